@@ -1,0 +1,77 @@
+import type { Decision } from '../decision/decision.ts';
+import { decide, type EvaluationOptions } from '../evaluation/decide.ts';
+import type { Question } from '../evaluation/question.ts';
+import { allUnits, claimedUnits } from '../evaluation/units.ts';
+import type { CancellationClaim } from '../facts/claim.ts';
+import type { Order } from '../facts/order.ts';
+import { claimParser } from '../facts/parseClaim.ts';
+import { information } from '../rules/information.ts';
+import { left } from '../rules/left.ts';
+import { actTerm } from '../rules/terms.ts';
+import { contentsKnown } from '../rules/whereabouts.ts';
+import { notShipped } from './not-shipped.ts';
+
+const cancellation: Question<'cancellation'> = {
+  kind: 'cancellation',
+  claims: /* @__PURE__ */ claimParser('cancellation'),
+  units: (stock, context) =>
+    context.claim.items === undefined
+      ? allUnits(stock, context)
+      : claimedUnits<'cancellation'>(context.claim.items, stock, context),
+  rules: [
+    left,
+    notShipped,
+    /* @__PURE__ */ contentsKnown('C1'),
+    /* @__PURE__ */ information('C1', ({ cancellation: { information } }) => ({ information })),
+  ],
+  grant: ({ place }, { facts, claim }) => {
+    const whole = claim.items === undefined && facts.parcels.every(() => place.kind === 'store');
+    return { code: 'not-shipped', verdict: 'granted', clause: whole ? 'C1' : 'C2' };
+  },
+  deadlines: ({ place }, context) => actTerm('request-return', 'R1', context.policy.return.request, place, context),
+  moneyClause: 'C1',
+  remedyClause: 'C1',
+  terms: (policy) => policy.cancellation,
+  costs: () => [],
+  payable: () => 'now',
+  wayBack: () => 'none',
+};
+
+/**
+ * Decides whether an order, or some of its units, can be cancelled, and what comes back.
+ *
+ * A unit can be cancelled until a parcel that holds it was handed to the carrier. Whoever cancels everything before
+ * anything was shipped gets back all that was paid; of a part, what was paid for it with its share of shipping and fees.
+ * A shipped unit is denied and pointed to the return; one handed over after the request is for a person to decide.
+ *
+ * @param order - the order, plain or from `parseOrder`
+ * @param claim - the cancellation; without `items` it is about everything that is left
+ * @param options - the moment of evaluation, the policy, whether to trace
+ * @returns the decision, plain JSON
+ * @throws {@link InvalidInputError} for facts that cannot be, with the path of each
+ * @example
+ * ```ts
+ * import { evaluateCancellation } from 'redress';
+ *
+ * const decision = evaluateCancellation(
+ *   {
+ *     number: 'A-1001',
+ *     currency: 'EUR',
+ *     lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 4900 }],
+ *     shipping: { charged: 490 },
+ *   },
+ *   { kind: 'cancellation', asked: '2026-03-02T09:00:00Z' },
+ * );
+ * decision.outcome; //=> 'approved'
+ * decision.refund.total; //=> 5390
+ * ```
+ * @remarks Clauses C1, C2, C3 of the store's policy.
+ * @since 0.1.0
+ */
+export function evaluateCancellation(
+  order: Order,
+  claim: CancellationClaim,
+  options: EvaluationOptions = {},
+): Decision<'cancellation'> {
+  return decide(cancellation, order, claim, options);
+}

@@ -1,0 +1,40 @@
+import type { ObjectionReason } from '../decision/reasons.ts';
+import type { Context, Unit } from '../evaluation/context.ts';
+import { isMoment, type ParcelFacts } from '../evaluation/facts.ts';
+import type { Rule } from '../evaluation/rule.ts';
+import { type Moment, toInstant } from '../time/index.ts';
+
+/** C3: a shipped unit cannot be cancelled; if it was handed over only after the request, a person decides. */
+export const notShipped: Rule<'cancellation'> = {
+  name: 'not-shipped',
+  clause: 'C3',
+  saw: ({ place }, { asked }) => ({
+    asked: toInstant(asked.ms),
+    ...(place.kind === 'parcel'
+      ? { dispatched: place.parcel.dispatched ?? null, delivered: place.parcel.delivered ?? null }
+      : {}),
+  }),
+  objections: (unit, context) => (unit.place.kind === 'parcel' ? [objectionTo(unit, unit.place.parcel, context)] : []),
+};
+
+function objectionTo(_: Unit, parcel: ParcelFacts, { asked, policy }: Context<'cancellation'>): ObjectionReason {
+  if (!wasShippedBefore(parcel, asked) && policy.cancellation.shippedAfterRequest === 'review') {
+    return { code: 'shipped-after-request', verdict: 'review', clause: 'C3', parcel: parcel.id };
+  }
+  const denied = {
+    code: 'already-shipped',
+    verdict: 'denied',
+    clause: 'C3',
+    pointsTo: 'return',
+    parcel: parcel.id,
+  } as const;
+  return isMoment(parcel.delivered) ? { ...denied, delivered: toInstant(parcel.delivered.ms) } : denied;
+}
+
+/**
+ * The parcel is known to have left before the request. A hand-over on an unknown day, or on the day of the request,
+ * may have been later.
+ */
+function wasShippedBefore({ dispatched, delivered }: ParcelFacts, asked: Moment): boolean {
+  return [dispatched, delivered].some((event) => isMoment(event) && event.endMs <= asked.ms);
+}

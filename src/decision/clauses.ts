@@ -1,0 +1,35 @@
+/**
+ * The clauses of the store's policy, by their ids on the clause page of the docs, and four reasons that no clause gives:
+ *
+ * - `L1` a unit beyond what is left, `L2` a unit already refunded, `L3` a unit already replaced;
+ * - `F1` facts that contradict each other, `F2` less paid than the parts of the order add up to.
+ *
+ * @since 0.1.0
+ */
+export type ClauseId =
+  | 'C1'
+  | 'C2'
+  | 'C3'
+  | 'R1'
+  | 'R2'
+  | 'R3'
+  | 'R4'
+  | 'R5'
+  | 'R6'
+  | 'R7'
+  | 'R8'
+  | 'M1'
+  | 'M2'
+  | 'M3'
+  | 'M4'
+  | 'D1'
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'P4'
+  | 'G1'
+  | 'L1'
+  | 'L2'
+  | 'L3'
+  | 'F1'
+  | 'F2';

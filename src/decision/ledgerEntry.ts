@@ -1,0 +1,68 @@
+import type { LedgerEntry, LedgerLine } from '../facts/order.ts';
+import type { Decision, Remedy } from './decision.ts';
+
+/**
+ * What the shop says about an entry that it makes from a decision.
+ *
+ * @since 0.1.0
+ */
+export interface LedgerEntryOptions {
+  /** Idempotency key of the entry. */
+  readonly id: string;
+  /** When the money was given or the replacement sent: an instant or a local date. */
+  readonly at: string;
+}
+
+/**
+ * Turns a decision that was carried out into the ledger entry that the next decisions must know: the units it settled,
+ * what was given for them and to which tender. Record it when the money was moved or the replacement sent, and add it to
+ * the order's `ledger`.
+ *
+ * @param decision - a decision that grants something
+ * @param options - the entry's id and its moment
+ * @returns the entry; without lines where the decision grants nothing
+ * @example
+ * ```ts
+ * import { evaluateCancellation, toLedgerEntry } from 'redress';
+ *
+ * const order = { number: 'A-1', currency: 'EUR', lines: [{ id: '1', product: 'RING-7', quantity: 2, amount: 5001 }] };
+ * const one = { kind: 'cancellation', asked: '2026-03-02T09:00:00Z', items: [{ line: '1', quantity: 1 }] } as const;
+ * const first = evaluateCancellation(order, one);
+ * first.refund.total; //=> 2500
+ *
+ * const ledger = [toLedgerEntry(first, { id: 'refund-1', at: '2026-03-02T09:05:00Z' })];
+ * evaluateCancellation({ ...order, ledger }, { ...one, asked: '2026-03-03T09:00:00Z' }).refund.total; //=> 2501
+ * ```
+ * @since 0.1.0
+ */
+export function toLedgerEntry(decision: Decision, { id, at }: LedgerEntryOptions): LedgerEntry {
+  const { refund } = decision;
+  const chosen = decision.remedies.find(({ kind }) => kind === decision.remedy);
+  const deducted = refund.deductions.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    id,
+    at,
+    kind: decision.kind,
+    lines: [...refundedLines(decision), ...replacedLines(chosen)],
+    shipping: refund.wholeOrder.shipping + refund.wholeOrder.tax,
+    other: refund.wholeOrder.overpaid,
+    deducted,
+    tenders: refund.to === 'account-balance' ? [] : refund.tenders,
+  };
+}
+
+/** The tax of the shipping share went back with the shipping; the ledger counts both as shipping. */
+function refundedLines({ refund }: Decision): LedgerLine[] {
+  return refund.lines.map(({ line, parcel, quantity, total, deducted, shipping, shippingTax }) => ({
+    line,
+    quantity,
+    ...(parcel === undefined ? {} : { parcel }),
+    remedy: 'refund',
+    amount: total + deducted - shipping - shippingTax,
+    shipping: shipping + shippingTax,
+  }));
+}
+
+function replacedLines(chosen: Remedy | undefined): LedgerLine[] {
+  return (chosen?.replaced ?? []).map((units) => ({ ...units, remedy: 'replacement', amount: 0, shipping: 0 }));
+}

@@ -1,0 +1,149 @@
+import { ONE_TENDER } from '../facts/order.ts';
+import type { ParsedLedgerEntry, ParsedOrder } from '../facts/orderSchema.ts';
+import { type Currency, currencyOf } from '../money/currency.ts';
+import type { Account, LineAccount, ShippingAccount } from '../money/refund.ts';
+import { type LineShare, paidForLine, shareOut, taxOfPart } from '../money/shares.ts';
+import type { TenderBalance } from '../money/tenders.ts';
+import type { MoneyTerms } from '../policy/document.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * The terms of a policy that the books depend on.
+ *
+ * @since 0.1.0
+ */
+export type MoneyOptions = Partial<Pick<MoneyTerms, 'unitRounding' | 'shippingCap'>>;
+
+/** The books of an order, and what is uncertain in them. */
+export interface Books {
+  readonly currency: Currency;
+  readonly account: Account;
+  readonly tenders: readonly (TenderBalance & { readonly kind: string | undefined })[];
+  /** How much less was paid than the parts add up to. */
+  readonly shortfall: number;
+  /** How much more went to tenders, by the ledger, than its own lines explain. */
+  readonly unexplained: number;
+}
+
+export function currencyIn({ currency }: ParsedOrder): Currency {
+  const found = currencyOf(currency.code, currency);
+  if (found === undefined) throw new RangeError(`unknown currency ${currency.code}`);
+  return found;
+}
+
+/** Shares everything out over the lines and counts what the ledger has given back. */
+export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, terms: MoneyOptions): Books {
+  const currency = currencyIn(order);
+  const pricesIncludeTax = order.pricesIncludeTax ?? true;
+  const given = givenBy(ledger);
+  const shipping = shippingAccount(order, pricesIncludeTax, terms, given.shipping);
+  const shares = sharesOf(order, currency, shipping, pricesIncludeTax);
+  const lines = new Map(
+    order.lines.map((line, i): [string, LineAccount] => {
+      const share = shares[i] as LineShare;
+      const before = given.lines.get(line.id);
+      return [
+        line.id,
+        {
+          share,
+          paid: paidForLine(share, pricesIncludeTax),
+          given: before?.amount ?? 0,
+          settled: Math.min(before?.units ?? 0, line.quantity),
+        },
+      ];
+    }),
+  );
+  const charged = [...lines.values()].reduce((sum, { paid }) => sum + paid, 0) + shipping.paid;
+  const hasUnits = order.lines.some(({ quantity }) => quantity > 0);
+  const statedWithoutUnits =
+    shipping.paid + (order.tax ?? 0) + (order.fees ?? []).reduce((sum, fee) => sum + fee.amount, 0);
+  const stated = hasUnits ? charged : statedWithoutUnits;
+  const paid = order.tenders?.reduce((sum, { amount }) => sum + amount, 0) ?? stated;
+  return {
+    currency,
+    account: {
+      pricesIncludeTax,
+      rounding: { step: currency.step, rounding: terms.unitRounding ?? 'floor' },
+      lines,
+      shipping,
+      paid,
+      overpaid: hasUnits ? Math.max(0, paid - charged) : paid,
+      given: given.total + given.unexplained,
+    },
+    tenders: (order.tenders ?? [{ id: ONE_TENDER, amount: paid }]).map(({ id, kind, amount }: TenderFacts) => ({
+      id,
+      kind,
+      paid: amount,
+      given: given.tenders.get(id) ?? 0,
+    })),
+    shortfall: hasUnits ? Math.max(0, charged - paid) : 0,
+    unexplained: given.unexplained,
+  };
+}
+
+interface TenderFacts {
+  readonly id: string;
+  readonly kind?: string | undefined;
+  readonly amount: number;
+}
+
+function shippingAccount(
+  { shipping }: ParsedOrder,
+  pricesIncludeTax: boolean,
+  terms: MoneyOptions,
+  given: number,
+): ShippingAccount {
+  const { charged = 0, tax = 0, actual, standard } = shipping ?? {};
+  const withTax = (amount: number) => (pricesIncludeTax ? amount : amount + taxOfPart(tax, charged, amount));
+  const paid = pricesIncludeTax ? charged : charged + tax;
+  const capped = terms.shippingCap === 'standard' && standard !== undefined && standard < charged;
+  return { paid, tax, refundable: capped ? withTax(standard) : paid, actual, given };
+}
+
+/** The shares of what can come back: of the shipping charge, the refundable part. */
+function sharesOf(order: ParsedOrder, currency: Currency, shipping: ShippingAccount, pricesIncludeTax: boolean) {
+  const fees = (kind: 'duty' | 'import-tax' | 'other') =>
+    (order.fees ?? []).reduce((sum, fee) => sum + (fee.kind === kind ? fee.amount : 0), 0);
+  const whole = shipping.refundable === shipping.paid;
+  const shippingTax = whole ? shipping.tax : taxOfPart(shipping.tax, shipping.paid, shipping.refundable);
+  return shareOut({
+    lines: order.lines,
+    pricesIncludeTax,
+    discount: (order.discounts ?? []).reduce((sum, { amount }) => sum + amount, 0),
+    tax: order.tax ?? 0,
+    shipping: pricesIncludeTax ? shipping.refundable : shipping.refundable - shippingTax,
+    shippingTax,
+    duty: fees('duty'),
+    importTax: fees('import-tax'),
+    fees: fees('other'),
+    step: currency.step,
+  });
+}
+
+/** What the ledger has given back: in all, by line, of the shipping charge and by tender. */
+function givenBy(ledger: readonly ParsedLedgerEntry[]) {
+  const lines = new Map<string, { amount: number; units: number }>();
+  const tenders = new Map<string, number>();
+  let total = 0;
+  let shipping = 0;
+  let unexplained = 0;
+  for (const entry of ledger) {
+    let explained = (entry.shipping ?? 0) + (entry.other ?? 0);
+    shipping += entry.shipping ?? 0;
+    for (const line of entry.lines ?? []) {
+      const before = lines.get(line.line) ?? { amount: 0, units: 0 };
+      lines.set(line.line, {
+        amount: before.amount + (line.amount ?? 0),
+        units: before.units + line.quantity,
+      });
+      shipping += line.shipping ?? 0;
+      explained += (line.amount ?? 0) + (line.shipping ?? 0);
+    }
+    explained = Math.max(0, explained - (entry.deducted ?? 0));
+    const moved = (entry.tenders ?? []).reduce((sum, { amount }) => sum + amount, 0);
+    for (const { tender, amount } of entry.tenders ?? []) tenders.set(tender, (tenders.get(tender) ?? 0) + amount);
+    total += explained;
+    unexplained += Math.max(0, moved - explained);
+  }
+  return { lines, tenders, total, shipping, unexplained };
+}

@@ -1,0 +1,119 @@
+import type { ParsedLedgerEntry, ParsedOrder, ParsedParcel } from '../facts/orderSchema.ts';
+import { type EpochDay, type Moment, resolveMoment, toEpochDay } from '../time/index.ts';
+
+/** When something happened, that it happened on an unknown day, or that it has not happened. */
+export type Happened = Moment | 'day-unknown' | undefined;
+
+/** The order as it stood at one moment, every event resolved in one zone. */
+export interface Facts {
+  readonly order: ParsedOrder;
+  readonly zone: string;
+  /** The moment of evaluation, epoch milliseconds. */
+  readonly at: number;
+  readonly placed: Moment | undefined;
+  readonly parcels: readonly ParcelFacts[];
+  /** What had been given back by then, each entry once. */
+  readonly ledger: readonly ParsedLedgerEntry[];
+}
+
+/** A parcel as it stood at that moment. */
+export interface ParcelFacts {
+  readonly id: string;
+  /** Units by line; `undefined` where the contents are not known. */
+  readonly contents: ReadonlyMap<string, number> | undefined;
+  readonly dispatched: Happened;
+  readonly delivered: Happened;
+  /** The last day of the estimate. */
+  readonly estimate: EpochDay | undefined;
+  /** What the carrier found, save for a delivery, which is an event of its own. */
+  readonly carrier: 'in-transit' | 'lost' | undefined;
+  /** The carrier says lost, and the delivery is not known to be later. */
+  readonly lostThoughDelivered: boolean;
+  readonly causedByAddress: boolean | undefined;
+}
+
+/** A parcel was handed over if a hand-over, a delivery or a finding of the carrier says so. */
+export function isHandedOver(parcel: ParcelFacts): boolean {
+  return parcel.dispatched !== undefined || parcel.delivered !== undefined || parcel.carrier !== undefined;
+}
+
+/** A moment whose day is known. */
+export function isMoment(event: Happened): event is Moment {
+  return event !== undefined && event !== 'day-unknown';
+}
+
+/** Resolves events in the zone of a decision and leaves out what had not happened by its moment. */
+export class Clock {
+  readonly zone: string;
+  readonly at: number;
+
+  constructor(zone: string, at: number) {
+    this.zone = zone;
+    this.at = at;
+  }
+
+  /** The event, if it had happened: a local date counts from its first instant. */
+  event(text: string | undefined): Happened {
+    if (text === undefined || text === 'day-unknown') return text;
+    return this.moment(text);
+  }
+
+  /** The same for events that are never of an unknown day. */
+  moment(text: string | undefined): Moment | undefined {
+    if (text === undefined) return undefined;
+    const moment = resolveMoment(text, this.zone);
+    return moment.ms <= this.at ? moment : undefined;
+  }
+
+  /** Whether something that may carry a date had happened; without a date it had. */
+  hasHappened(text: string | undefined): boolean {
+    return text === undefined || this.moment(text) !== undefined;
+  }
+}
+
+/**
+ * The order as of the clock's moment.
+ *
+ * @param receivedOn - the day of receipt as the customer states it, for deliveries on an unknown day
+ */
+export function factsAt(order: ParsedOrder, clock: Clock, receivedOn: Moment | undefined): Facts {
+  return {
+    order,
+    zone: clock.zone,
+    at: clock.at,
+    placed: clock.moment(order.placed),
+    parcels: (order.parcels ?? []).map((parcel) => parcelAt(parcel, clock, receivedOn)),
+    ledger: onceEach(order.ledger ?? []).filter((entry) => clock.hasHappened(entry.at)),
+  };
+}
+
+function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undefined): ParcelFacts {
+  const found = clock.hasHappened(parcel.carrier?.at) ? parcel.carrier : undefined;
+  const recorded = clock.event(parcel.delivered) ?? (found?.state === 'delivered' ? 'day-unknown' : undefined);
+  const delivered = recorded === 'day-unknown' ? (receivedOn ?? recorded) : recorded;
+  const lost = found?.state === 'lost';
+  const foundAt = clock.moment(found?.at);
+  const turnedUp = lost && isMoment(delivered) && foundAt !== undefined && foundAt.endMs <= delivered.ms;
+  return {
+    id: parcel.id,
+    contents: parcel.contents && contentsOf(parcel.contents),
+    dispatched: clock.event(parcel.dispatched),
+    delivered,
+    estimate: parcel.estimate && toEpochDay(parcel.estimate.to),
+    carrier: found === undefined || found.state === 'delivered' || delivered !== undefined ? undefined : found.state,
+    lostThoughDelivered: lost && delivered !== undefined && !turnedUp,
+    causedByAddress: found?.causedByAddress,
+  };
+}
+
+/** A line may stand in a parcel's list twice. */
+function contentsOf(contents: readonly { readonly line: string; readonly quantity: number }[]) {
+  const units = new Map<string, number>();
+  for (const { line, quantity } of contents) units.set(line, (units.get(line) ?? 0) + quantity);
+  return units;
+}
+
+/** A replayed entry changes nothing. */
+function onceEach(ledger: readonly ParsedLedgerEntry[]): ParsedLedgerEntry[] {
+  return [...new Map(ledger.map((entry) => [entry.id, entry])).values()];
+}

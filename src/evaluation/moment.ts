@@ -1,0 +1,51 @@
+import type { ParsedClaim } from '../facts/claimSchema.ts';
+import type { ParsedOrder } from '../facts/orderSchema.ts';
+import { resolveMoment } from '../time/index.ts';
+
+/**
+ * The latest event in the facts, in epoch milliseconds: the moment of evaluation where none is given, so that nothing
+ * reads a clock. An estimate is no event; a local date counts with its first instant.
+ */
+export function latestEvent(order: ParsedOrder, claim: ParsedClaim, zone: string): number {
+  const events = [...eventsOfOrder(order), ...eventsOfClaim(claim)];
+  return events.reduce<number>((latest, event) => {
+    if (event === undefined || event === 'day-unknown') return latest;
+    return Math.max(latest, resolveMoment(event, zone).ms);
+  }, Number.NEGATIVE_INFINITY);
+}
+
+type Events = (string | undefined)[];
+
+function eventsOfOrder({ placed, parcels = [], ledger = [] }: ParsedOrder): Events {
+  const ofParcels = parcels.flatMap(({ dispatched, delivered, carrier }) => [dispatched, delivered, carrier?.at]);
+  return [placed, ...ofParcels, ...ledger.map(({ at }) => at)];
+}
+
+function eventsOfClaim(claim: ParsedClaim): Events {
+  switch (claim.kind) {
+    case 'cancellation':
+    case 'missing-package':
+      return [claim.asked];
+    case 'return':
+      return [claim.asked, claim.receivedOn, ...eventsOfEvidence(claim), ...claim.items.flatMap(eventsOfWayBack)];
+    case 'missing-item':
+      return [claim.asked, claim.receivedOn, ...eventsOfEvidence(claim), ...claim.items.map(({ check }) => check?.at)];
+    case 'defect':
+      return [
+        claim.asked,
+        claim.receivedOn,
+        ...eventsOfEvidence(claim),
+        ...claim.items.flatMap((item) => [item.check?.at, ...eventsOfWayBack(item)]),
+      ];
+  }
+}
+
+function eventsOfEvidence({ evidence = [] }: Pick<ParsedClaim<'return'>, 'evidence'>): Events {
+  return evidence.map(({ at }) => at);
+}
+
+type WayBack = Pick<ParsedClaim<'defect'>['items'][number], 'sentBack' | 'receivedBack' | 'inspection'>;
+
+function eventsOfWayBack({ sentBack, receivedBack, inspection }: WayBack): Events {
+  return [sentBack, receivedBack, inspection?.at];
+}

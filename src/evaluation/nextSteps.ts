@@ -1,0 +1,95 @@
+import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
+import type { Outcome } from '../decision/outcome.ts';
+import { stepsForReason } from '../decision/reasonSteps.ts';
+import type { NextStep } from '../decision/steps.ts';
+import type { ClaimKind } from '../facts/claim.ts';
+import type { Context } from './context.ts';
+import type { Question } from './question.ts';
+import type { Judged } from './rule.ts';
+import { parcelOf } from './stock.ts';
+
+/** Everything that the next steps follow from. */
+export interface Concluded<K extends ClaimKind> {
+  readonly outcome: Outcome;
+  readonly judged: readonly Judged<K>[];
+  readonly deadlines: readonly DecisionDeadline[];
+  readonly remedies: readonly Remedy[];
+  readonly chosen: Remedy | undefined;
+}
+
+/** G1: every decision says who does what by when; a denial at least how to reach the service. */
+export function nextStepsFor<K extends ClaimKind>(
+  concluded: Concluded<K>,
+  question: Question<K>,
+  context: Context<K>,
+): NextStep[] {
+  const asked = concluded.judged.flatMap(({ reasons }) => reasons.flatMap(stepsForReason));
+  const steps = [
+    ...asked.map((step) => withReturnTerm(step, concluded.deadlines)),
+    ...stepsForGrants(concluded, question, context),
+  ];
+  const denied = concluded.judged.some(({ verdict }) => verdict === 'denied');
+  if (denied || steps.length === 0) {
+    steps.push({ code: 'contact-service', who: 'customer', clause: 'G1', contact: context.policy.contact });
+  }
+  const once = new Map(steps.map((step) => [JSON.stringify(step), step]));
+  return [...once.values()];
+}
+
+/** Whoever is sent on to a return is told until when, where that is known. */
+function withReturnTerm(step: NextStep, deadlines: readonly DecisionDeadline[]): NextStep {
+  if (step.code !== 'ask-instead' || step.question !== 'return') return step;
+  const term = deadlines.find(({ act }) => act === 'request-return');
+  return term === undefined ? step : { ...step, ...termOf(term) };
+}
+
+function termOf({ closes, lastDay }: DecisionDeadline) {
+  return { ...(closes === undefined ? {} : { by: closes }), ...(lastDay === undefined ? {} : { lastDay }) };
+}
+
+function stepsForGrants<K extends ClaimKind>(
+  { judged, deadlines, remedies, chosen }: Concluded<K>,
+  question: Question<K>,
+  context: Context<K>,
+): NextStep[] {
+  const granted = judged.filter(({ verdict }) => verdict === 'granted').map(({ unit }) => unit);
+  if (chosen === undefined) return [];
+  const toSend = granted.filter((unit) => question.wayBack(unit, context) === 'to-send');
+  const toInspect = granted.some((unit) => question.wayBack(unit, context) === 'to-inspect');
+  const steps: NextStep[] = [];
+  if (remedies.length > 1 && context.claim.remedy !== chosen.kind) {
+    const kinds = remedies.map(({ kind }) => kind);
+    steps.push({ code: 'choose-remedy', who: 'customer', clause: question.remedyClause, remedies: kinds });
+  }
+  if (toSend.length > 0) {
+    const parcels = new Set(toSend.map(({ place }) => parcelOf(place)));
+    const terms = deadlines.filter(
+      ({ act, units }) => act === 'send-back' && units.some(({ parcel }) => parcels.has(parcel)),
+    );
+    for (const term of terms) steps.push({ code: 'send-back', who: 'customer', clause: 'R6', ...termOf(term) });
+    if (terms.length === 0) steps.push({ code: 'send-back', who: 'customer', clause: 'R6' });
+    if (context.policy.return.returnCosts === 'customer' && question.kind === 'return') {
+      steps.push({ code: 'pay-return-costs', who: 'customer', clause: 'R4' });
+    }
+    steps.push({ code: 'use-tracking', who: 'customer', clause: 'R5' });
+  }
+  if (toInspect) steps.push({ code: 'inspect', who: 'store', clause: 'R8' });
+  const replaced = chosen.replaced.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (replaced > 0) {
+    steps.push({ code: 'send-replacement', who: 'store', clause: question.moneyClause, quantity: replaced });
+  }
+  return [...steps, ...payments(chosen, question)];
+}
+
+function payments<K extends ClaimKind>({ refund }: Remedy, { moneyClause }: Question<K>): NextStep[] {
+  return (['now', 'after-inspection'] as const).flatMap((when): NextStep[] => {
+    const lines = refund.lines.filter(({ payable }) => payable === when);
+    const ofLines = lines.reduce((sum, { total }) => sum + total, 0);
+    const allThen = refund.payable === when;
+    // What belongs to the whole order is due once all of the refund is.
+    const restIsDue = allThen || (refund.payable === 'in-part' && when === 'after-inspection');
+    const rest = restIsDue ? refund.total - refund.lines.reduce((sum, { total }) => sum + total, 0) : 0;
+    const amount = ofLines + rest;
+    return amount > 0 ? [{ code: 'pay', who: 'store', clause: moneyClause, amount, to: refund.to, when }] : [];
+  });
+}

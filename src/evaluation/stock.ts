@@ -1,0 +1,136 @@
+import type { ClaimKind } from '../facts/claim.ts';
+import type { ParsedLedgerEntry, ParsedLine } from '../facts/orderSchema.ts';
+import type { Moment } from '../time/index.ts';
+import { type Facts, isHandedOver, isMoment, type ParcelFacts } from './facts.ts';
+
+/** Where units of an order are. */
+export type Place =
+  /** In a parcel that was handed to the carrier. */
+  | { readonly kind: 'parcel'; readonly parcel: ParcelFacts }
+  /** Not handed over: in no parcel, or in one that is still in the store. */
+  | { readonly kind: 'store'; readonly parcel?: ParcelFacts }
+  /** In the store or in one of these parcels, whose contents are not known. */
+  | { readonly kind: 'unknown'; readonly parcels: readonly string[] }
+  /** Nowhere: settled before, or never ordered. */
+  | { readonly kind: 'gone'; readonly why: 'refunded' | 'replaced' | 'never-ordered' };
+
+/** Units of one line that are at one place and not settled. */
+export interface Bucket {
+  readonly place: Exclude<Place, { kind: 'gone' }>;
+  left: number;
+}
+
+/** The units of one line: where those that are left are, and how many were settled how. */
+export interface LineStock {
+  readonly line: ParsedLine;
+  readonly buckets: readonly Bucket[];
+  readonly refunded: number;
+  readonly replaced: number;
+}
+
+/** Finds every unit of the order, less what the ledger has settled. */
+export function stockOf(facts: Facts): Map<string, LineStock> {
+  const inParcels = groupBy(facts.parcels.flatMap(unitsIn), ({ line }) => line);
+  const settlements = groupBy(facts.ledger.flatMap(settlementsOf), ({ line }) => line.line);
+  const unknown = facts.parcels.filter((parcel) => parcel.contents === undefined && isHandedOver(parcel));
+  const elsewhere: Bucket['place'] =
+    unknown.length > 0 ? { kind: 'unknown', parcels: unknown.map(({ id }) => id).sort() } : { kind: 'store' };
+  return new Map(
+    facts.order.lines.map((line) => {
+      const buckets = (inParcels.get(line.id) ?? []).map(({ bucket }) => bucket);
+      const rest = line.quantity - buckets.reduce((sum, { left }) => sum + left, 0);
+      if (rest > 0) buckets.push({ place: elsewhere, left: rest });
+      const own = settlements.get(line.id) ?? [];
+      settle(buckets, own);
+      const settled = (remedy: 'refund' | 'replacement') =>
+        own.reduce((sum, s) => sum + ((s.line.remedy ?? 'refund') === remedy ? s.line.quantity : 0), 0);
+      return [line.id, { line, buckets, refunded: settled('refund'), replaced: settled('replacement') }];
+    }),
+  );
+}
+
+function unitsIn(parcel: ParcelFacts): { line: string; bucket: Bucket }[] {
+  const place = { kind: isHandedOver(parcel) ? 'parcel' : 'store', parcel } as const;
+  const contents = [...(parcel.contents ?? [])].filter(([, left]) => left > 0);
+  return contents.map(([line, left]) => ({ line, bucket: { place, left } }));
+}
+
+interface Settlement {
+  readonly entry: ParsedLedgerEntry;
+  readonly line: NonNullable<ParsedLedgerEntry['lines']>[number];
+}
+
+function settlementsOf(entry: ParsedLedgerEntry): Settlement[] {
+  return (entry.lines ?? []).filter(({ quantity }) => quantity > 0).map((line) => ({ entry, line }));
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Takes settled units out: first those whose parcel is named, then the others from where such a claim looks first. */
+function settle(buckets: readonly Bucket[], settlements: readonly Settlement[]): void {
+  const named = (settlement: Settlement) => (settlement.line.parcel === undefined ? 1 : 0);
+  for (const { entry, line } of [...settlements].sort((a, b) => named(a) - named(b))) {
+    const kind = entry.kind === 'goodwill' ? 'return' : entry.kind;
+    const inOrder = byPreference(buckets, kind, undefined);
+    const own = inOrder.filter((bucket) => parcelOf(bucket.place) === line.parcel && line.parcel !== undefined);
+    take([...own, ...inOrder], line.quantity);
+  }
+}
+
+/** Takes units from buckets in their order and says how many came from which. */
+export function take(
+  buckets: readonly Bucket[],
+  quantity: number,
+): { readonly bucket: Bucket; readonly taken: number }[] {
+  let wanted = quantity;
+  return buckets.flatMap((bucket) => {
+    const taken = Math.min(wanted, bucket.left);
+    wanted -= taken;
+    bucket.left -= taken;
+    return taken > 0 ? [{ bucket, taken }] : [];
+  });
+}
+
+/** The id of the parcel that a place names. */
+export function parcelOf(place: Place): string | undefined {
+  if (place.kind === 'parcel' || place.kind === 'store') return place.parcel?.id;
+  return undefined;
+}
+
+/**
+ * Where a claim that names no parcel takes its units from. A cancellation looks in the store first; every other claim
+ * in the parcels that were delivered when it was asked, the latest first (R1). Ties go by the parcel's id, so that the
+ * order in which parcels are listed does not matter.
+ */
+export function byPreference(buckets: readonly Bucket[], kind: ClaimKind, asked: Moment | undefined): Bucket[] {
+  const rank = kind === 'cancellation' ? cancellationRank : (bucket: Bucket) => arrivalRank(bucket, asked);
+  const keyed = buckets.map((bucket) => ({ bucket, rank: rank(bucket), id: parcelOf(bucket.place) ?? '' }));
+  keyed.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return keyed.map(({ bucket }) => bucket);
+}
+
+type Rank = readonly [group: number, within: number];
+
+function cancellationRank({ place }: Bucket): Rank {
+  if (place.kind === 'store') return [place.parcel === undefined ? 0 : 1, 0];
+  if (place.kind === 'unknown') return [2, 0];
+  const { dispatched } = place.parcel;
+  return [3, isMoment(dispatched) ? -dispatched.ms : Number.NEGATIVE_INFINITY];
+}
+
+function arrivalRank({ place }: Bucket, asked: Moment | undefined): Rank {
+  if (place.kind === 'unknown') return [4, 0];
+  if (place.kind === 'store') return [place.parcel === undefined ? 6 : 5, 0];
+  const { delivered } = place.parcel;
+  if (delivered === undefined) return [3, 0];
+  if (delivered === 'day-unknown') return [2, 0];
+  return [asked === undefined || delivered.ms <= asked.ms ? 0 : 1, -delivered.ms];
+}

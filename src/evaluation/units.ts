@@ -1,0 +1,135 @@
+import type { ClaimKind } from '../facts/claim.ts';
+import type { ParsedLine } from '../facts/orderSchema.ts';
+import type { Context, ItemOf, Unit } from './context.ts';
+import { isHandedOver } from './facts.ts';
+import { type Bucket, byPreference, type LineStock, type Place, parcelOf, take } from './stock.ts';
+
+type Stock = ReadonlyMap<string, LineStock>;
+type Items<K extends ClaimKind> = readonly NonNullable<ItemOf[K]>[];
+
+/** Stands for an order, or a parcel, of which no unit is known. */
+const NO_LINE: ParsedLine = { id: '', product: '', quantity: 0, amount: 0 };
+
+/**
+ * The units that a claim is about: each item takes its units from the parcel it names, or from where such a claim looks
+ * first. What it claims beyond what is there has gone, or never was.
+ */
+export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
+  items: Items<K>,
+  stock: Stock,
+  { claim, asked }: Context<K>,
+): Unit<ItemOf[K]>[] {
+  const gone = goneCounter(stock);
+  return items.flatMap((item) => {
+    const { line, buckets } = stockOfLine(stock, item.line);
+    const open = item.parcel === undefined ? byPreference(buckets, claim.kind, asked) : inParcel(buckets, item.parcel);
+    const found = unitsFrom<ItemOf[K]>(line, take(open, item.quantity), item);
+    const surplus = item.quantity - found.reduce((sum, { quantity }) => sum + quantity, 0);
+    return [...found, ...gone(line, surplus).map((unit) => ({ ...unit, item }))];
+  });
+}
+
+/** Everything that is left of the order; or, if nothing is left of it, everything that has gone. */
+export function allUnits(stock: Stock, context: Context<'cancellation'>): Unit<undefined>[] {
+  const lines = [...stock.values()];
+  const left = lines.flatMap(({ line, buckets }) =>
+    unitsFrom(line, take(byPreference(buckets, 'cancellation', context.asked), line.quantity), undefined),
+  );
+  if (left.length > 0) return left;
+  const gone = goneCounter(stock);
+  const settled = lines.flatMap(({ line }) => gone(line, line.quantity).map((unit) => ({ ...unit, item: undefined })));
+  return settled.length > 0 ? settled : [unitOfNoLine(placeOfNothing(context))];
+}
+
+/** The units in the parcels that a claim names. */
+export function unitsInParcels(parcels: readonly string[], stock: Stock, context: Context<'missing-package'>) {
+  const named = new Set(parcels);
+  const units = unitsWhere(stock, ({ place }) => {
+    if (place.kind === 'unknown') return place.parcels.some((id) => named.has(id));
+    return named.has(parcelOf(place) ?? '');
+  });
+  if (units.length > 0) return units;
+  const gone = goneCounter(stock);
+  const settled = context.facts.parcels
+    .filter(({ id }) => named.has(id))
+    .flatMap(({ contents }) =>
+      [...(contents ?? [])].flatMap(([line, quantity]) => gone(stockOfLine(stock, line).line, quantity)),
+    );
+  if (settled.length > 0) return settled.map((unit) => ({ ...unit, item: undefined }));
+  return [unitOfNoLine({ kind: 'gone', why: 'never-ordered' })];
+}
+
+/** All units that are not known to be delivered; all of the order, if all of it is; all that has gone, if none is left. */
+export function undeliveredUnits(stock: Stock, context: Context<'missing-package'>): Unit<undefined>[] {
+  const undelivered = unitsWhere(stock, ({ place }) => place.kind !== 'parcel' || place.parcel.delivered === undefined);
+  if (undelivered.length > 0) return undelivered;
+  const all = unitsWhere(stock, () => true);
+  if (all.length > 0) return all;
+  const gone = goneCounter(stock);
+  const settled = [...stock.values()].flatMap(({ line }) => gone(line, line.quantity));
+  if (settled.length > 0) return settled.map((unit) => ({ ...unit, item: undefined }));
+  return [unitOfNoLine(placeOfNothing(context))];
+}
+
+function unitsWhere(stock: Stock, holds: (bucket: Bucket) => boolean): Unit<undefined>[] {
+  return [...stock.values()].flatMap(({ line, buckets }) =>
+    unitsFrom(line, take(buckets.filter(holds), line.quantity), undefined),
+  );
+}
+
+function unitsFrom<Item>(
+  line: ParsedLine,
+  found: readonly { readonly bucket: Bucket; readonly taken: number }[],
+  item: Item,
+): Unit<Item>[] {
+  return found.map(({ bucket, taken }) => ({ line, quantity: taken, place: bucket.place, item }));
+}
+
+function inParcel(buckets: readonly Bucket[], parcel: string): Bucket[] {
+  return buckets.filter(({ place }) =>
+    place.kind === 'unknown' ? place.parcels.includes(parcel) : parcelOf(place) === parcel,
+  );
+}
+
+/** Says of units that are not there why: refunded, replaced, or never ordered; each settled unit accounts for one. */
+function goneCounter(stock: Stock) {
+  const accounted = new Map<string, { refunded: number; replaced: number }>();
+  return (line: ParsedLine, surplus: number): { line: ParsedLine; quantity: number; place: Place }[] => {
+    const { refunded, replaced } = stockOfLine(stock, line.id);
+    const open = accounted.get(line.id) ?? { refunded, replaced };
+    accounted.set(line.id, open);
+    let rest = surplus;
+    const count = (most: number) => {
+      const counted = Math.min(rest, most);
+      rest -= counted;
+      return counted;
+    };
+    const found = [
+      { why: 'refunded', quantity: count(open.refunded) },
+      { why: 'replaced', quantity: count(open.replaced) },
+      { why: 'never-ordered', quantity: rest },
+    ] as const;
+    open.refunded -= found[0].quantity;
+    open.replaced -= found[1].quantity;
+    return found
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ why, quantity }) => ({ line, quantity, place: { kind: 'gone', why } }));
+  };
+}
+
+function unitOfNoLine(place: Place): Unit<undefined> {
+  return { line: NO_LINE, quantity: 0, place, item: undefined };
+}
+
+/** An order of which no line is known was shipped if any parcel was, and settled if anything was given back. */
+function placeOfNothing({ facts }: Context): Place {
+  const handedOver = facts.parcels.filter(isHandedOver).map(({ id }) => id);
+  if (handedOver.length > 0) return { kind: 'unknown', parcels: handedOver.sort() };
+  return facts.ledger.length > 0 ? { kind: 'gone', why: 'refunded' } : { kind: 'store' };
+}
+
+function stockOfLine(stock: Stock, line: string): LineStock {
+  const found = stock.get(line);
+  if (found === undefined) throw new RangeError(`the order has no line ${line}`);
+  return found;
+}

@@ -1,0 +1,93 @@
+export { evaluateCancellation } from './cancellation/evaluateCancellation.ts';
+export type { ClauseId } from './decision/clauses.ts';
+export type {
+  AppliedDeduction,
+  DeadlineAct,
+  DeadlineRuleText,
+  Decision,
+  DecisionDeadline,
+  KeptAmount,
+  LineDecision,
+  Payable,
+  Refund,
+  RefundLine,
+  RefundParts,
+  Remedy,
+  TraceEntry,
+  WholeOrderRefund,
+} from './decision/decision.ts';
+export { type LedgerEntryOptions, toLedgerEntry } from './decision/ledgerEntry.ts';
+export type { Outcome, Verdict } from './decision/outcome.ts';
+export type { GrantReason, InformationKind, ObjectionReason, Party, Reason, ReasonCode } from './decision/reasons.ts';
+export type { Contact, NextStep, NextStepCode } from './decision/steps.ts';
+export { evaluateDefect } from './defect/evaluateDefect.ts';
+export type { MoneyOptions } from './evaluation/account.ts';
+export type { EvaluationOptions } from './evaluation/decide.ts';
+export { type SharedLine, shareOrder } from './evaluation/shareOrder.ts';
+export type {
+  CancellationClaim,
+  CheckedUnits,
+  Claim,
+  ClaimedUnits,
+  ClaimKind,
+  Condition,
+  DefectClaim,
+  DefectiveUnits,
+  Evidence,
+  Inspection,
+  MissingItemClaim,
+  MissingPackageClaim,
+  RemedyKind,
+  ReturnClaim,
+  ReturnCost,
+  ReturnedUnits,
+  SentBackUnits,
+  StoreCheck,
+} from './facts/claim.ts';
+export { InvalidInputError, type Issue, type IssueCode, isInvalidInput } from './facts/invalid.ts';
+export type {
+  CarrierFinding,
+  CurrencyFacts,
+  Customer,
+  Destination,
+  EstimateRange,
+  Fee,
+  LedgerEntry,
+  LedgerLine,
+  Order,
+  OrderDiscount,
+  OrderLine,
+  Parcel,
+  ShippingCharge,
+  Tender,
+} from './facts/order.ts';
+export { parseClaim, safeParseClaim } from './facts/parseClaim.ts';
+export { parseOrder, safeParseOrder } from './facts/parseOrder.ts';
+export type { SafeResult } from './facts/parser.ts';
+export type { Attributes, Instant, Units, When, WhenOrUnknown } from './facts/values.ts';
+export { evaluateMissingItem } from './missing-item/evaluateMissingItem.ts';
+export { evaluateMissingPackage } from './missing-package/evaluateMissingPackage.ts';
+export { type AllocateOptions, allocate } from './money/allocate.ts';
+export { type Currency, type CurrencyOverride, currencyOf } from './money/currency.ts';
+export { fromMinorUnits, toMinorUnits } from './money/decimal.ts';
+export type { LineShare } from './money/shares.ts';
+export { taxAdded, taxIncluded } from './money/tax.ts';
+export type {
+  CancellationTerms,
+  Deduction,
+  DefectTerms,
+  EvidenceTerm,
+  FlatDeduction,
+  MissingPackageTerms,
+  MoneyTerms,
+  PercentDeduction,
+  PolicyDocument,
+  RefundTerms,
+  ReportTerms,
+  ReturnTerms,
+  SendBackTerms,
+  Window,
+} from './policy/document.ts';
+export { parsePolicy, safeParsePolicy } from './policy/parsePolicy.ts';
+export { sevenDayPolicy } from './policy/sevenDayPolicy.ts';
+export { evaluateReturn } from './return/evaluateReturn.ts';

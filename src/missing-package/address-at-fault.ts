@@ -1,0 +1,25 @@
+import type { Rule } from '../evaluation/rule.ts';
+
+/**
+ * P3, P4: a loss is refunded unless it is shown both that the address was incomplete and that this caused the loss.
+ * While the address is not known to be complete, both must be known.
+ */
+export const addressNotAtFault: Rule<'missing-package'> = {
+  name: 'address-not-at-fault',
+  clause: 'P4',
+  saw: ({ place }, { facts }) => ({
+    addressComplete: facts.order.destination?.addressComplete ?? null,
+    causedByAddress: (place.kind === 'parcel' ? place.parcel.causedByAddress : undefined) ?? null,
+  }),
+  objections: ({ place }, { facts, policy }) => {
+    if (place.kind !== 'parcel' || place.parcel.carrier !== 'lost') return [];
+    const complete = facts.order.destination?.addressComplete;
+    const caused = place.parcel.causedByAddress;
+    if (complete === true || policy.missingPackage.lostByIncompleteAddress === 'refund') return [];
+    const parcel = place.parcel.id;
+    if (complete === undefined || caused === undefined) {
+      return [{ code: 'cause-of-loss-unknown', verdict: 'awaiting', clause: 'P4', turn: 'store', parcel }];
+    }
+    return caused ? [{ code: 'lost-by-incomplete-address', verdict: 'denied', clause: 'P4', parcel }] : [];
+  },
+};

@@ -1,0 +1,91 @@
+import type { Decision } from '../decision/decision.ts';
+import { decide, type EvaluationOptions } from '../evaluation/decide.ts';
+import type { Question } from '../evaluation/question.ts';
+import { parcelOf } from '../evaluation/stock.ts';
+import { undeliveredUnits, unitsInParcels } from '../evaluation/units.ts';
+import type { MissingPackageClaim } from '../facts/claim.ts';
+import type { Order } from '../facts/order.ts';
+import { claimParser } from '../facts/parseClaim.ts';
+import { information } from '../rules/information.ts';
+import { left } from '../rules/left.ts';
+import { contentsKnown, shipped } from '../rules/whereabouts.ts';
+import { addressNotAtFault } from './address-at-fault.ts';
+import { carrierFinding } from './carrier-finding.ts';
+import { claimTerm, estimatePassed } from './estimate-passed.ts';
+
+const missingPackage: Question<'missing-package'> = {
+  kind: 'missing-package',
+  claims: /* @__PURE__ */ claimParser('missing-package'),
+  units: (stock, context) =>
+    context.claim.parcels === undefined
+      ? undeliveredUnits(stock, context)
+      : unitsInParcels(context.claim.parcels, stock, context),
+  rules: [
+    left,
+    /* @__PURE__ */ shipped('P1'),
+    /* @__PURE__ */ contentsKnown('P1'),
+    estimatePassed,
+    /* @__PURE__ */ information('P1', ({ missingPackage: { information } }) => ({ information })),
+    carrierFinding,
+    addressNotAtFault,
+  ],
+  grant: ({ place }) => ({
+    code: 'lost-in-transit',
+    verdict: 'granted',
+    clause: 'P3',
+    parcel: parcelOf(place) ?? '',
+  }),
+  deadlines: ({ place }, context) => (place.kind === 'parcel' ? claimTerm(place.parcel, context) : []),
+  moneyClause: 'P3',
+  remedyClause: 'P3',
+  terms: (policy) => policy.missingPackage,
+  costs: () => [],
+  payable: () => 'now',
+  wayBack: () => 'none',
+};
+
+/**
+ * Decides about packages that have not come, and what comes back.
+ *
+ * A package may be claimed after its estimate, or as soon as the carrier confirms the loss; then the carrier is asked. A
+ * lost package is refunded with its share of shipping and fees, unless it is shown that the address was incomplete and
+ * that this caused the loss. A delivery that the customer disputes is for a person to decide.
+ *
+ * @param order - the order, plain or from `parseOrder`
+ * @param claim - which packages; without `parcels` it is about everything that is not known to be delivered
+ * @param options - the moment of evaluation, the policy, whether to trace
+ * @returns the decision, plain JSON
+ * @throws {@link InvalidInputError} for facts that cannot be, with the path of each
+ * @example
+ * ```ts
+ * import { evaluateMissingPackage } from 'redress';
+ *
+ * const decision = evaluateMissingPackage(
+ *   {
+ *     number: 'A-1001',
+ *     currency: 'EUR',
+ *     lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 4900 }],
+ *     parcels: [
+ *       {
+ *         id: 'P1',
+ *         contents: [{ line: '1', quantity: 1 }],
+ *         dispatched: '2026-03-02T08:00:00Z',
+ *         estimate: '2026-03-10',
+ *       },
+ *     ],
+ *   },
+ *   { kind: 'missing-package', asked: '2026-03-09T10:00:00Z', orderNumber: 'A-1001' },
+ * );
+ * decision.outcome; //=> 'too-early'
+ * decision.deadlines[0]?.opens; //=> '2026-03-11T00:00:00.000Z'
+ * ```
+ * @remarks Clauses P1 to P4 of the store's policy.
+ * @since 0.1.0
+ */
+export function evaluateMissingPackage(
+  order: Order,
+  claim: MissingPackageClaim,
+  options: EvaluationOptions = {},
+): Decision<'missing-package'> {
+  return decide(missingPackage, order, claim, options);
+}

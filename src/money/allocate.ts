@@ -1,0 +1,110 @@
+import { requireNatural, requirePositive } from './exact.ts';
+
+/**
+ * How {@link allocate} shares out.
+ *
+ * @since 0.1.0
+ */
+export interface AllocateOptions {
+  /** Shares are multiples of this many minor units. Default: 1. */
+  readonly step?: number | undefined;
+  /** Weights to use where all weights are zero, for example the quantities. Default: equal weights. */
+  readonly fallback?: readonly number[] | undefined;
+}
+
+/**
+ * Answers how an amount is shared out over lines in proportion to their weights, so that the shares add up to the
+ * amount exactly. This is the largest-remainder method (Hamilton): every share is its exact quota rounded down, then
+ * the units left over go one by one to the largest remainders, ties to the earlier line.
+ *
+ * - A line of weight zero gets nothing, unless all weights are zero.
+ * - Without a step, and with weights that are the line amounts and a total of at most their sum, no share is larger
+ *   than its line.
+ * - A negative total is shared like the positive one, with the signs turned.
+ * - Where the total is no multiple of the step, the line next in turn also gets the rest, which is less than a step.
+ *
+ * @param total - the amount to share out, minor units
+ * @param weights - one weight a line, whole numbers that are not negative
+ * @param options - step and fallback weights
+ * @returns one share a line in the order of the weights, minor units
+ * @throws RangeError when an argument is not such a number, or when there is an amount but no line to carry it
+ * @example
+ * ```ts
+ * import { allocate } from 'redress';
+ *
+ * allocate(1000, [1999, 1999, 1999]); //=> [334, 333, 333]
+ * allocate(9010, [1, 1, 1], { step: 10 }); //=> [3010, 3000, 3000]
+ * allocate(5, [0, 0], { fallback: [1, 4] }); //=> [1, 4]
+ * ```
+ * @see https://en.wikipedia.org/wiki/Quota_method
+ * @since 0.1.0
+ */
+export function allocate(total: number, weights: readonly number[], options: AllocateOptions = {}): number[] {
+  const { step = 1, fallback = [] } = options;
+  requireNatural('the total without its sign', Math.abs(total));
+  requirePositive('the step', step);
+  for (const weight of [...weights, ...fallback]) requireNatural('a weight', weight);
+  if (weights.length === 0 && total !== 0) throw new RangeError(`${total} cannot be shared out over no lines`);
+
+  const shares = shareOut(Math.abs(total), effectiveWeights(weights, fallback), step);
+  return total < 0 ? shares.map((share) => (share === 0 ? 0 : -share)) : shares;
+}
+
+function effectiveWeights(weights: readonly number[], fallback: readonly number[]): readonly number[] {
+  if (weights.some(isPositive)) return weights;
+  if (!fallback.some(isPositive)) return weights.map(() => 1);
+  if (fallback.length !== weights.length) throw new RangeError('there must be one fallback weight for each weight');
+  return fallback;
+}
+
+function isPositive(weight: number): boolean {
+  return weight > 0;
+}
+
+function shareOut(total: number, weights: readonly number[], step: number): number[] {
+  const quotas = quotasOf(total, weights, step);
+  const shares = quotas.map((quota) => quota.floor);
+  let left = shares.reduce((rest, share) => rest - share, total);
+  for (const quota of quotas.sort(byRemainder)) {
+    const extra = Math.min(step, left);
+    shares[quota.line] = quota.floor + extra;
+    left -= extra;
+  }
+  return shares;
+}
+
+/** The exact quota of one line, split at the step. All remainders of one call have the same divisor. */
+interface Quota {
+  readonly line: number;
+  readonly floor: number;
+  readonly remainder: number | bigint;
+}
+
+function byRemainder(a: Quota, b: Quota): number {
+  if (a.remainder === b.remainder) return a.line - b.line;
+  return a.remainder > b.remainder ? -1 : 1;
+}
+
+function quotasOf(total: number, weights: readonly number[], step: number): Quota[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  // No weight is above the sum, so these two products bound every number below.
+  const exactInNumbers = total * sum <= Number.MAX_SAFE_INTEGER && step * sum <= Number.MAX_SAFE_INTEGER;
+  return exactInNumbers ? quotasInNumbers(total, weights, step) : quotasInBigInts(total, weights, step);
+}
+
+function quotasInNumbers(total: number, weights: readonly number[], step: number): Quota[] {
+  const divisor = step * weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight, line) => {
+    const product = total * weight;
+    const remainder = product % divisor;
+    return { line, floor: ((product - remainder) / divisor) * step, remainder };
+  });
+}
+
+function quotasInBigInts(total: number, weights: readonly number[], step: number): Quota[] {
+  const divisor = BigInt(step) * weights.reduce((a, b) => a + BigInt(b), 0n);
+  return weights.map((weight, line) => {
+    const product = BigInt(total) * BigInt(weight);
+    return { line, floor: Number(product / divisor) * step, remainder: product % divisor };
+  });
+}

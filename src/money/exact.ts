@@ -1,0 +1,89 @@
+/**
+ * Exact arithmetic on amounts: products and quotients of whole numbers, never a rounded float. A product that stays
+ * below 2^53 is computed with plain numbers because that is much faster; a larger one (big IDR or VND orders) goes
+ * through `BigInt`.
+ */
+
+/**
+ * Answers what `a * b / divisor` is, rounded down.
+ *
+ * @param a - a whole number, not negative
+ * @param b - a whole number, not negative
+ * @param divisor - a whole number above zero
+ * @returns the exact quotient rounded down
+ * @throws RangeError when an argument is not such a number or the result is no safe integer
+ * @example
+ * ```ts
+ * floorOfProduct(2000, 2, 3); //=> 1333
+ * ```
+ * @since 0.1.0
+ */
+export function floorOfProduct(a: number, b: number, divisor: number): number {
+  requireFactors(a, b, divisor);
+  const product = a * b;
+  if (product <= Number.MAX_SAFE_INTEGER) return (product - (product % divisor)) / divisor;
+  return safeNumber((BigInt(a) * BigInt(b)) / BigInt(divisor));
+}
+
+/**
+ * Answers what `a * b / divisor` is, rounded to the nearest whole number, a half upwards.
+ *
+ * @param a - a whole number, not negative
+ * @param b - a whole number, not negative
+ * @param divisor - a whole number above zero
+ * @returns the exact quotient rounded half up
+ * @throws RangeError when an argument is not such a number or the result is no safe integer
+ * @example
+ * ```ts
+ * halfUpOfProduct(2997, 1900, 11900); //=> 479
+ * ```
+ * @since 0.1.0
+ */
+export function halfUpOfProduct(a: number, b: number, divisor: number): number {
+  requireFactors(a, b, divisor);
+  // Half up is the floor of (2ab + divisor) / 2divisor, which needs no fraction.
+  const doubled = 2 * a * b + divisor;
+  if (doubled <= Number.MAX_SAFE_INTEGER && 2 * divisor <= Number.MAX_SAFE_INTEGER) {
+    return (doubled - (doubled % (2 * divisor))) / (2 * divisor);
+  }
+  return safeNumber((2n * BigInt(a) * BigInt(b) + BigInt(divisor)) / (2n * BigInt(divisor)));
+}
+
+/**
+ * States that a value is a safe integer and not negative, as amounts and quantities are.
+ *
+ * @param name - what the value is, for the message
+ * @param value - the value to look at
+ * @throws RangeError when it is anything else (a bug in the caller)
+ * @since 0.1.0
+ */
+export function requireNatural(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${name} must be a whole number that is not negative, got ${value}`);
+  }
+}
+
+/**
+ * States that a value is a safe integer above zero, as steps and divisors are.
+ *
+ * @param name - what the value is, for the message
+ * @param value - the value to look at
+ * @throws RangeError when it is anything else (a bug in the caller)
+ * @since 0.1.0
+ */
+export function requirePositive(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value <= 0) {
+    throw new RangeError(`${name} must be a whole number above zero, got ${value}`);
+  }
+}
+
+function requireFactors(a: number, b: number, divisor: number): void {
+  requireNatural('a factor', a);
+  requireNatural('a factor', b);
+  requirePositive('the divisor', divisor);
+}
+
+function safeNumber(value: bigint): number {
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`${value} is too large for an amount`);
+  return Number(value);
+}

@@ -1,0 +1,262 @@
+import { allocate } from './allocate.ts';
+import { between, type UnitRounding } from './cumulative.ts';
+import { floorOfProduct } from './exact.ts';
+import { type LineShare, taxOfPart } from './shares.ts';
+import { splitGrossTax } from './tax.ts';
+
+/** The books of one order, minor units. */
+export interface Account {
+  readonly pricesIncludeTax: boolean;
+  readonly rounding: UnitRounding;
+  readonly lines: ReadonlyMap<string, LineAccount>;
+  readonly shipping: ShippingAccount;
+  /** What was paid. */
+  readonly paid: number;
+  /** What was paid above the sum of all parts. */
+  readonly overpaid: number;
+  /** What was given back already. */
+  readonly given: number;
+}
+
+export interface LineAccount {
+  readonly share: LineShare;
+  /** What was paid for it: goods with tax, duties and fees. */
+  readonly paid: number;
+  /** Given back for it already. */
+  readonly given: number;
+  /** Units refunded or replaced already. */
+  readonly settled: number;
+}
+
+export interface ShippingAccount {
+  /** What the customer paid for shipping, tax included, and the tax in it. */
+  readonly paid: number;
+  readonly tax: number;
+  /** How much of it can come back at most. */
+  readonly refundable: number;
+  /** What it cost the store, where known. */
+  readonly actual: number | undefined;
+  /** Given back already. */
+  readonly given: number;
+}
+
+/** Like units of one line that are refunded. */
+export interface RefundedUnits {
+  readonly line: string;
+  readonly quantity: number;
+}
+
+/** What comes back for the units, and what is taken off. */
+export interface RefundPlan {
+  readonly shipping: boolean;
+  readonly duties: boolean;
+  readonly fees: boolean;
+  readonly deductions: readonly PlannedDeduction[];
+  /** Nothing of the order is kept after this refund. */
+  readonly nothingKept: boolean;
+  readonly shippingWhenNothingIsKept: 'nothing' | 'above-actual-cost' | 'everything';
+}
+
+/** A fixed amount, or a share of the goods with their tax in basis points, rounded down. */
+export type PlannedDeduction =
+  | { readonly code: string; readonly amount: number }
+  | { readonly code: string; readonly basisPoints: number };
+
+/** A refund to the last minor unit. */
+export interface PricedRefund {
+  readonly total: number;
+  /** The total before it was capped by what is left of the order. */
+  readonly uncapped: number;
+  readonly rows: readonly PricedRow[];
+  readonly wholeOrder: WholeOrder;
+  readonly deductions: readonly { readonly code: string; readonly basis: number; readonly amount: number }[];
+  readonly kept: { readonly shipping: number; readonly duties: number; readonly fees: number };
+}
+
+/** What belongs to no line, and the part of the deductions that the lines could not bear. */
+export interface WholeOrder {
+  readonly shipping: number;
+  readonly tax: number;
+  readonly overpaid: number;
+  readonly deducted: number;
+}
+
+/** What some units of a line amount to, by part. */
+interface Row {
+  readonly goods: number;
+  readonly goodsTax: number;
+  readonly duties: number;
+  readonly fees: number;
+  readonly shipping: number;
+  readonly shippingTax: number;
+}
+
+export interface PricedRow extends Row {
+  readonly deducted: number;
+}
+
+/**
+ * Prices the refund of some units of an order: their shares by cumulative difference, less the deductions, and never
+ * more than what is left of a line, of the shipping charge and of the order. Where less is left, goods go first, then
+ * shipping, then what was overpaid.
+ */
+export function priceRefund(account: Account, units: readonly RefundedUnits[], plan: RefundPlan): PricedRefund {
+  const shares = sharesOf(account, units);
+  const asked = shares.map((row) => ({
+    ...row,
+    duties: plan.duties ? row.duties : 0,
+    fees: plan.fees ? row.fees : 0,
+    shipping: plan.shipping ? row.shipping : 0,
+    shippingTax: plan.shipping ? row.shippingTax : 0,
+  }));
+  const rows = capByShipping(account, capByLine(account, units, asked));
+  const whole = wholeOrder(account, plan, sum(rows.map(shippingOf)));
+  const gross = sum(rows.map(rowTotal)) + whole.shipping + whole.tax + whole.overpaid;
+  const deductions = takeDeductions(plan.deductions, sum(rows.map((row) => row.goods + row.goodsTax)), gross);
+  const deducted = sum(deductions.map(({ amount }) => amount));
+
+  const purse = new Purse(Math.max(0, account.paid - account.given) + deducted);
+  const withGoods = rows.map((row) => takeGoods(row, purse));
+  const withShipping = withGoods.map((row) => takeShipping(row, purse));
+  const wholeShipping = { shipping: purse.take(whole.shipping), tax: purse.take(whole.tax) };
+  const overpaid = purse.take(whole.overpaid);
+  const priced = deductFrom(withShipping, deducted);
+  const taken = sum(priced.map(rowTotal)) + wholeShipping.shipping + wholeShipping.tax + overpaid;
+
+  return {
+    total: taken - deducted,
+    uncapped: gross - deducted,
+    rows: priced,
+    wholeOrder: { ...wholeShipping, overpaid, deducted: deducted - sum(priced.map((row) => row.deducted)) },
+    deductions,
+    kept: {
+      shipping: Math.max(0, plan.shipping ? 0 : sum(shares.map(shippingOf)) - whole.shipping - whole.tax),
+      duties: plan.duties ? 0 : sum(shares.map((row) => row.duties)),
+      fees: plan.fees ? 0 : sum(shares.map((row) => row.fees)),
+    },
+  };
+}
+
+/** Money that can be taken until it is gone. */
+class Purse {
+  #left: number;
+
+  constructor(left: number) {
+    this.#left = left;
+  }
+
+  take(amount: number): number {
+    const taken = Math.min(amount, this.#left);
+    this.#left -= taken;
+    return taken;
+  }
+}
+
+function takeGoods(row: Row, purse: Purse): Row {
+  return {
+    ...row,
+    goods: purse.take(row.goods),
+    goodsTax: purse.take(row.goodsTax),
+    duties: purse.take(row.duties),
+    fees: purse.take(row.fees),
+  };
+}
+
+function takeShipping(row: Row, purse: Purse): Row {
+  return {
+    ...row,
+    shipping: purse.take(row.shipping),
+    shippingTax: purse.take(row.shippingTax),
+  };
+}
+
+/** The units' shares, each line counted on from the units settled before. */
+function sharesOf(account: Account, units: readonly RefundedUnits[]): Row[] {
+  const settled = new Map<string, number>();
+  return units.map(({ line, quantity }) => {
+    const { share, settled: before } = lineOf(account, line);
+    const from = settled.get(line) ?? before;
+    settled.set(line, from + quantity);
+    return unitsOf(account, share, from, from + quantity);
+  });
+}
+
+function unitsOf({ pricesIncludeTax, rounding }: Account, share: LineShare, from: number, to: number): Row {
+  const { quantity } = share;
+  const part = (total: number) => between(total, quantity, from, to, rounding);
+  const withTax = (amount: number, tax: number) => {
+    if (!pricesIncludeTax) return { net: part(amount), tax: part(tax) };
+    return splitGrossTax({ gross: amount, tax, quantity, from, to, ...rounding });
+  };
+  const goods = withTax(share.goods, share.tax);
+  const shipping = withTax(share.shipping, share.shippingTax);
+  return {
+    goods: goods.net,
+    goodsTax: goods.tax,
+    duties: part(share.duty) + part(share.importTax),
+    fees: part(share.fees),
+    shipping: shipping.net,
+    shippingTax: shipping.tax,
+  };
+}
+
+/** No line gives back more than what is left of what was paid for it. */
+function capByLine(account: Account, units: readonly RefundedUnits[], rows: readonly Row[]): Row[] {
+  const purses = new Map<string, Purse>();
+  return rows.map((row, i) => {
+    const line = units[i]?.line ?? '';
+    const { paid, given } = lineOf(account, line);
+    const purse = purses.get(line) ?? new Purse(Math.max(0, paid - given));
+    purses.set(line, purse);
+    return takeGoods(row, purse);
+  });
+}
+
+/** The shipping charge gives back no more than what is left of it. */
+function capByShipping({ shipping }: Account, rows: readonly Row[]): Row[] {
+  const purse = new Purse(Math.max(0, shipping.refundable - shipping.given));
+  return rows.map((row) => takeShipping(row, purse));
+}
+
+/** What comes back besides the units, once nothing of the order is kept. */
+function wholeOrder({ shipping, overpaid }: Account, plan: RefundPlan, byUnits: number) {
+  if (!plan.nothingKept) return { shipping: 0, tax: 0, overpaid: 0 };
+  const before = shipping.given + byUnits;
+  const due = Math.max(0, shippingDue(shipping, plan) - before);
+  const taxUpTo = (amount: number) => taxOfPart(shipping.tax, shipping.paid, amount);
+  const tax = due === 0 ? 0 : taxUpTo(before + due) - taxUpTo(before);
+  return { shipping: due - tax, tax, overpaid };
+}
+
+function shippingDue(shipping: ShippingAccount, plan: RefundPlan): number {
+  if (plan.shippingWhenNothingIsKept === 'everything') return shipping.refundable;
+  if (plan.shippingWhenNothingIsKept === 'nothing' || shipping.actual === undefined) return 0;
+  return Math.min(shipping.refundable, Math.max(0, shipping.paid - shipping.actual));
+}
+
+/** Deductions are taken in their order until nothing is left to take them from. */
+function takeDeductions(planned: readonly PlannedDeduction[], basis: number, gross: number) {
+  const purse = new Purse(gross);
+  return planned.map((deduction) => {
+    if ('amount' in deduction)
+      return { code: deduction.code, basis: deduction.amount, amount: purse.take(deduction.amount) };
+    return { code: deduction.code, basis, amount: purse.take(floorOfProduct(basis, deduction.basisPoints, 10_000)) };
+  });
+}
+
+/** Shares the deductions out over the lines; what the lines cannot bear falls on the rest of the refund. */
+function deductFrom(rows: readonly Row[], deducted: number): PricedRow[] {
+  const totals = rows.map(rowTotal);
+  const shares = rows.length === 0 ? [] : allocate(Math.min(deducted, sum(totals)), totals);
+  return rows.map((row, i) => ({ ...row, deducted: shares[i] ?? 0 }));
+}
+
+function lineOf(account: Account, line: string): LineAccount {
+  const found = account.lines.get(line);
+  if (found === undefined) throw new RangeError(`the account has no line ${line}`);
+  return found;
+}
+
+const shippingOf = (row: Row) => row.shipping + row.shippingTax;
+const rowTotal = (row: Row) => row.goods + row.goodsTax + row.duties + row.fees + shippingOf(row);
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,0 +1,43 @@
+import { parser, type SafeResult } from '../facts/parser.ts';
+import type { PolicyDocument } from './document.ts';
+import { policySchema } from './schema.ts';
+import { sevenDayPolicy } from './sevenDayPolicy.ts';
+
+const policyParser = /* @__PURE__ */ parser<PolicyDocument>('policy', policySchema);
+
+/**
+ * Validates a policy document whole. Pass the result to the evaluators: it is frozen and not validated again, while a
+ * plain document is validated on every call.
+ *
+ * @param input - anything, typically parsed JSON
+ * @returns the policy
+ * @throws {@link InvalidInputError} with the path of everything that is wrong; an unknown key is an error
+ * @example
+ * ```ts
+ * import { parsePolicy, sevenDayPolicy } from 'redress';
+ *
+ * const policy = parsePolicy({ ...sevenDayPolicy, id: 'my-shop', zone: 'Europe/Paris' });
+ * policy.id; //=> 'my-shop'
+ * ```
+ * @since 0.1.0
+ */
+export function parsePolicy(input: unknown): PolicyDocument {
+  return policyParser.parse(input);
+}
+
+/**
+ * The same as {@link parsePolicy}, with the problems as a value instead of an error.
+ *
+ * @param input - anything, typically parsed JSON
+ * @returns the policy, or the list of what is wrong with it
+ * @since 0.1.0
+ */
+export function safeParsePolicy(input: unknown): SafeResult<PolicyDocument> {
+  return policyParser.safeParse(input);
+}
+
+/** The policy that a call is decided by; the built-in one needs no validation. */
+export function policyOf(policy: PolicyDocument | undefined): PolicyDocument {
+  if (policy === undefined || policy === sevenDayPolicy) return sevenDayPolicy;
+  return policyParser.parse(policy);
+}

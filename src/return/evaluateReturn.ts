@@ -1,0 +1,106 @@
+import type { Decision } from '../decision/decision.ts';
+import { decide, type EvaluationOptions } from '../evaluation/decide.ts';
+import type { Question } from '../evaluation/question.ts';
+import { claimedUnits } from '../evaluation/units.ts';
+import type { ReturnClaim } from '../facts/claim.ts';
+import type { Order } from '../facts/order.ts';
+import { claimParser } from '../facts/parseClaim.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import { askedInTime } from '../rules/asked-in-time.ts';
+import { delivered, deliveryDayKnown } from '../rules/delivered.ts';
+import { evidence } from '../rules/evidence.ts';
+import { information } from '../rules/information.ts';
+import { left } from '../rules/left.ts';
+import { actTerm } from '../rules/terms.ts';
+import { notLostOnTheWayBack, sentBackInTime, stageOf } from '../rules/way-back.ts';
+import { contentsKnown, shipped } from '../rules/whereabouts.ts';
+import { condition, notArrivedDamaged } from './condition.ts';
+import { returnCostDeductions, returnCostsKnown } from './return-costs.ts';
+
+const request = (policy: PolicyDocument) => policy.return.request;
+const sendBack = (policy: PolicyDocument) => policy.return.sendBack;
+
+const returning: Question<'return'> = {
+  kind: 'return',
+  claims: /* @__PURE__ */ claimParser('return'),
+  units: (stock, context) => claimedUnits<'return'>(context.claim.items, stock, context),
+  rules: [
+    left,
+    /* @__PURE__ */ shipped('R1'),
+    /* @__PURE__ */ contentsKnown('R1'),
+    /* @__PURE__ */ delivered('R1'),
+    /* @__PURE__ */ deliveryDayKnown('R1', request),
+    /* @__PURE__ */ askedInTime('return-window-closed', 'R1', request),
+    condition,
+    notArrivedDamaged,
+    returnCostsKnown,
+    /* @__PURE__ */ notLostOnTheWayBack(sendBack),
+    /* @__PURE__ */ sentBackInTime(sendBack),
+    /* @__PURE__ */ information('R7', (policy) => ({
+      information: policy.return.information,
+      dueBy: policy.return.request,
+    })),
+    /* @__PURE__ */ evidence('R7', (policy) => ({ evidence: policy.return.evidence, dueBy: policy.return.request })),
+  ],
+  grant: () => ({ code: 'return-accepted', verdict: 'granted', clause: 'R6' }),
+  deadlines: ({ place }, context) => [
+    ...actTerm('request-return', 'R1', request(context.policy), place, context),
+    ...actTerm('send-back', 'R6', sendBack(context.policy).dispatch, place, context),
+  ],
+  moneyClause: 'R3',
+  remedyClause: 'R8',
+  terms: (policy) => policy.return,
+  costs: (context) => returnCostDeductions(context).map((cost) => ({ ...cost, clause: 'R4' })),
+  payable: ({ item }, { clock }) => (stageOf(item, clock) === 'done' ? 'now' : 'after-inspection'),
+  wayBack: ({ item }, { clock }) => stageOf(item, clock),
+};
+
+/**
+ * Decides whether delivered units may be returned because the customer does not want them, and what comes back.
+ *
+ * The customer must ask, and hand the goods to a carrier, before the window closes that each unit's own delivery opens.
+ * The goods must be in their original condition; some information, and for a part of a line photos, are required. What
+ * was paid for the units comes back after the inspection, to the payment or to the account as the customer chooses; of
+ * the shipping charge only what is above the store's cost, once nothing of the order is kept.
+ *
+ * @param order - the order, plain or from `parseOrder`
+ * @param claim - the return
+ * @param options - the moment of evaluation, the policy, whether to trace
+ * @returns the decision, plain JSON
+ * @throws {@link InvalidInputError} for facts that cannot be, with the path of each
+ * @example
+ * ```ts
+ * import { evaluateReturn } from 'redress';
+ *
+ * const decision = evaluateReturn(
+ *   {
+ *     number: 'A-1001',
+ *     currency: 'EUR',
+ *     lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 4900 }],
+ *     parcels: [{ id: 'P1', contents: [{ line: '1', quantity: 1 }], delivered: '2026-03-05' }],
+ *   },
+ *   {
+ *     kind: 'return',
+ *     asked: '2026-03-08T10:00:00Z',
+ *     orderNumber: 'A-1001',
+ *     reason: 'It does not fit.',
+ *     items: [
+ *       {
+ *         line: '1',
+ *         quantity: 1,
+ *         product: 'RING-7',
+ *         condition: { unused: true, unopened: true, undamaged: true, 'original-packaging': true },
+ *       },
+ *     ],
+ *   },
+ * );
+ * decision.outcome; //=> 'approved'
+ * decision.deadlines[1]?.lastDay; //=> '2026-03-12'
+ * decision.refund.total; //=> 4900
+ * ```
+ * @remarks Clauses R1 to R8 of the store's policy.
+ * @since 0.1.0
+ */
+export function evaluateReturn(order: Order, claim: ReturnClaim, options: EvaluationOptions = {}): Decision<'return'> {
+  return decide(returning, order, claim, options);
+}

@@ -1,0 +1,62 @@
+import type { ClauseId } from '../decision/clauses.ts';
+import type { ObjectionReason } from '../decision/reasons.ts';
+import type { Facts, ParcelFacts } from '../evaluation/facts.ts';
+import type { Rule } from '../evaluation/rule.ts';
+import type { PolicyDocument, Window } from '../policy/document.ts';
+import { type EpochDay, startOfDay, toInstant, toLocalDate } from '../time/index.ts';
+
+/** R1, M1: what has not arrived is waited for until its estimate; after it the question is where the package is. */
+export function delivered(clause: ClauseId): Rule {
+  return {
+    name: 'delivered',
+    clause,
+    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: place.parcel.delivered ?? null } : {}),
+    objections: ({ place }, { facts }) =>
+      place.kind === 'parcel' && place.parcel.delivered === undefined
+        ? [notDelivered(clause, place.parcel, facts)]
+        : [],
+  };
+}
+
+function notDelivered(clause: ClauseId, parcel: ParcelFacts, facts: Facts): ObjectionReason {
+  const awaited = {
+    code: 'not-delivered-yet',
+    verdict: 'awaiting',
+    clause,
+    turn: 'carrier',
+    parcel: parcel.id,
+  } as const;
+  if (parcel.carrier === 'lost') return { ...awaited, overdue: true };
+  if (parcel.estimate === undefined) return { ...awaited, overdue: false };
+  const ends = startOfDay(facts.zone, parcel.estimate + 1);
+  const overdue = facts.at >= ends;
+  return overdue ? { ...awaited, overdue } : { ...awaited, overdue, ...untilEndOf(ends, parcel.estimate) };
+}
+
+function untilEndOf(ends: number, day: EpochDay) {
+  return { until: toInstant(ends), lastDay: toLocalDate(day) };
+}
+
+/** R1: delivered, but nobody knows when: the policy says what that means for a term counted from it. */
+export function deliveryDayKnown(clause: ClauseId, window: (policy: PolicyDocument) => Window): Rule {
+  return {
+    name: 'delivery-day-known',
+    clause,
+    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: place.parcel.delivered ?? null } : {}),
+    objections: ({ place }, { policy }) => {
+      const { from, unknownDay } = window(policy);
+      if (from !== 'delivery' || place.kind !== 'parcel' || place.parcel.delivered !== 'day-unknown') return [];
+      const parcel = place.parcel.id;
+      switch (unknownDay) {
+        case 'ask':
+          return [{ code: 'delivery-day-unknown', verdict: 'awaiting', clause, turn: 'customer', parcel }];
+        case 'deny':
+          return [{ code: 'delivery-day-not-known', verdict: 'denied', clause, parcel }];
+        case 'review':
+          return [{ code: 'delivery-day-to-be-judged', verdict: 'review', clause, parcel }];
+        case 'allow':
+          return [];
+      }
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { ClauseId } from '../decision/clauses.ts';
+import type { InformationKind, ObjectionReason } from '../decision/reasons.ts';
+import type { Context, ItemOf, Unit } from '../evaluation/context.ts';
+import type { Rule } from '../evaluation/rule.ts';
+import { knownTerm, type Term } from '../evaluation/term.ts';
+import type { ClaimKind } from '../facts/claim.ts';
+import type { PolicyDocument, Window } from '../policy/document.ts';
+
+/** R7, M3, D1, P1: what the customer must say, and by when. */
+export interface InformationTerms {
+  readonly information: readonly InformationKind[];
+  /** The term by which it is due, where there is one. */
+  readonly dueBy?: Window;
+}
+
+/** Required information: each thing that is missing or contradicts the order is named, until the deadline. */
+export function information<K extends ClaimKind>(
+  clause: ClauseId,
+  terms: (policy: PolicyDocument) => InformationTerms,
+): Rule<K> {
+  return {
+    name: 'information',
+    clause,
+    saw: (unit, context) =>
+      Object.fromEntries(
+        terms(context.policy).information.map((kind) => [kind, statedIn(unit, context, kind).given ?? null]),
+      ),
+    objections: (unit, context) => {
+      if (unit.place.kind === 'gone') return [];
+      const { information: required, dueBy } = terms(context.policy);
+      const term = dueBy && knownTerm(dueBy, unit.place, context);
+      return required.flatMap((kind) => objectionTo(clause, kind, statedIn(unit, context, kind), term, context));
+    },
+  };
+}
+
+interface Stated {
+  readonly given: string | undefined;
+  /** What it must be, where the order says so. */
+  readonly expected: string | undefined;
+}
+
+function statedIn<K extends ClaimKind>(unit: Unit<ItemOf[K]>, context: Context<K>, kind: InformationKind): Stated {
+  const { claim, facts } = context;
+  switch (kind) {
+    case 'order-number':
+      return { given: claim.orderNumber, expected: facts.order.number };
+    case 'product-code':
+      return { given: productIn(unit.item), expected: unit.line.product };
+    case 'reason':
+      return { given: 'reason' in claim ? claim.reason : undefined, expected: undefined };
+  }
+}
+
+function productIn(item: unknown): string | undefined {
+  const stated = item as { readonly product?: string | undefined } | undefined;
+  return stated?.product;
+}
+
+function objectionTo(
+  clause: ClauseId,
+  kind: InformationKind,
+  { given, expected }: Stated,
+  term: Term | undefined,
+  { facts }: Context,
+): ObjectionReason[] {
+  if (given !== undefined && (expected === undefined || given === expected)) return [];
+  if (term !== undefined && facts.at >= term.closes) {
+    const { closed, lastDay } = term;
+    return [{ code: 'information-not-in-time', verdict: 'denied', clause, information: kind, closed, lastDay }];
+  }
+  const awaited = { verdict: 'awaiting', clause, turn: 'customer', information: kind, ...untilOf(term) } as const;
+  if (given === undefined || expected === undefined) return [{ code: 'information-missing', ...awaited }];
+  return [{ code: 'information-contradicts-order', ...awaited, given, expected }];
+}
+
+/** The term as the reasons state it. */
+export function untilOf(term: Term | undefined): { until?: string; lastDay?: string } {
+  return term === undefined ? {} : { until: term.closed, lastDay: term.lastDay };
+}

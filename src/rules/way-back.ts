@@ -1,0 +1,84 @@
+import type { ObjectionReason } from '../decision/reasons.ts';
+import type { Context, ItemOf } from '../evaluation/context.ts';
+import { type Clock, type Happened, isMoment } from '../evaluation/facts.ts';
+import type { Rule } from '../evaluation/rule.ts';
+import { knownTerm, type Term } from '../evaluation/term.ts';
+import type { PolicyDocument, SendBackTerms } from '../policy/document.ts';
+import type { Moment } from '../time/index.ts';
+import { toInstant } from '../time/index.ts';
+
+type WithWayBack = 'return' | 'defect';
+type Item = ItemOf[WithWayBack];
+type Terms = (policy: PolicyDocument) => SendBackTerms | null;
+
+/** The goods' way back to the store, as it stood at the moment of evaluation. */
+export interface WayBack {
+  readonly sent: Happened;
+  readonly received: Moment | undefined;
+  readonly inspected: boolean;
+  /** Handed to a carrier: sent, or received or inspected, which implies it. */
+  readonly isSent: boolean;
+}
+
+/** What has happened to the goods on their way back; an inspection implies that they arrived. */
+export function wayBackOf(item: Item, clock: Clock): WayBack {
+  const sent = clock.event(item.sentBack);
+  const inspected = item.inspection !== undefined && clock.hasHappened(item.inspection.at);
+  const received = clock.moment(item.receivedBack) ?? (inspected ? clock.moment(item.inspection?.at) : undefined);
+  return { sent, received, inspected, isSent: sent !== undefined || received !== undefined || inspected };
+}
+
+/** R5: who bears the loss of goods on the way back; goods that arrive after all were not lost. */
+export function notLostOnTheWayBack(terms: Terms): Rule<WithWayBack> {
+  return {
+    name: 'not-lost-on-the-way-back',
+    clause: 'R5',
+    saw: ({ item }) => ({ lost: item.lostOnTheWayBack ?? false, receivedBack: item.receivedBack ?? null }),
+    objections: ({ item, place }, { policy, clock }) => {
+      const { received, inspected } = wayBackOf(item, clock);
+      const lost = item.lostOnTheWayBack === true && received === undefined && !inspected;
+      if (place.kind === 'gone' || !lost || terms(policy)?.lostOnTheWayBack !== 'customer') return [];
+      return [{ code: 'lost-on-the-way-back', verdict: 'denied', clause: 'R5' }];
+    },
+  };
+}
+
+/** R6: goods must be handed to a carrier before the deadline; where the day is not known, arrival in time will do. */
+export function sentBackInTime(terms: Terms): Rule<WithWayBack> {
+  return {
+    name: 'sent-back-in-time',
+    clause: 'R6',
+    saw: ({ item, place }, context) => {
+      const window = terms(context.policy)?.dispatch;
+      return {
+        sentBack: item.sentBack ?? null,
+        receivedBack: item.receivedBack ?? null,
+        closes: (window && knownTerm(window, place, context)?.closed) ?? null,
+      };
+    },
+    objections: ({ item, place }, context) => {
+      const window = terms(context.policy)?.dispatch;
+      const term = window && place.kind !== 'gone' ? knownTerm(window, place, context) : undefined;
+      return term === undefined ? [] : judgeSending(wayBackOf(item, context.clock), term, context);
+    },
+  };
+}
+
+function judgeSending(way: WayBack, term: Term, { facts }: Context): ObjectionReason[] {
+  const due = { verdict: 'denied', clause: 'R6', closed: term.closed, lastDay: term.lastDay } as const;
+  if (isMoment(way.sent)) {
+    if (way.sent.ms < term.closes) return [];
+    return [{ code: 'sent-back-late', ...due, sentBack: toInstant(way.sent.ms) }];
+  }
+  if (facts.at < term.closes) return [];
+  if (!way.isSent) return [{ code: 'not-sent-back-in-time', ...due }];
+  if (way.received !== undefined && way.received.ms < term.closes) return [];
+  return [{ code: 'sending-day-unknown', verdict: 'awaiting', clause: 'R6', turn: 'customer' }];
+}
+
+/** How far the goods are on their way back. */
+export function stageOf(item: Item, clock: Clock): 'to-send' | 'to-inspect' | 'done' {
+  const { isSent, inspected } = wayBackOf(item, clock);
+  if (inspected) return 'done';
+  return isSent ? 'to-inspect' : 'to-send';
+}

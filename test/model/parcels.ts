@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Order, Parcel } from '../../src/facts/order.ts';
+import type { When } from '../../src/facts/values.ts';
+import { endOfDay, ifHappened, type Now, undatedOrHappened } from './time.ts';
+
+/** What is known about a parcel at the moment of evaluation. */
+export interface KnownParcel {
+  readonly id: string;
+  readonly contentsKnown: boolean;
+  /** C1: handed to the carrier. */
+  readonly handedOver: boolean;
+  /** The hand-over, where its day is known. */
+  readonly dispatchedOn: When | undefined;
+  readonly delivered: boolean;
+  /** The delivery, where its day is known. */
+  readonly deliveredOn: When | undefined;
+  /** The carrier lost it and it has not turned up. */
+  readonly lost: boolean;
+  readonly causedByAddress: boolean | undefined;
+  /** P1: the end of the estimate, exclusive. */
+  readonly estimateEnds: number | undefined;
+}
+
+export function knownParcels(order: Order, now: Now): KnownParcel[] {
+  return (order.parcels ?? []).map((parcel) => knownParcel(parcel, now));
+}
+
+function knownParcel(parcel: Parcel, now: Now): KnownParcel {
+  const carrier =
+    parcel.carrier !== undefined && undatedOrHappened(parcel.carrier.at, now) ? parcel.carrier : undefined;
+
+  const deliveredOn = parcel.delivered === 'day-unknown' ? undefined : ifHappened(parcel.delivered, now);
+  const delivered = parcel.delivered === 'day-unknown' || deliveredOn !== undefined || carrier?.state === 'delivered';
+
+  const dispatchedOn = parcel.dispatched === 'day-unknown' ? undefined : ifHappened(parcel.dispatched, now);
+  const dispatched = parcel.dispatched === 'day-unknown' || dispatchedOn !== undefined;
+
+  // A delivery implies the hand-over, and a carrier can carry or lose only what it was handed.
+  const handedOver = dispatched || delivered || carrier !== undefined;
+
+  const lost = carrier?.state === 'lost' && !delivered;
+  return {
+    id: parcel.id,
+    contentsKnown: parcel.contents !== undefined,
+    handedOver,
+    dispatchedOn,
+    delivered,
+    deliveredOn,
+    lost,
+    causedByAddress: lost ? carrier?.causedByAddress : undefined,
+    estimateEnds: estimateEnds(parcel, now.zone),
+  };
+}
+
+/** P1: a date: the end of that day in the zone of R1; a range: its end. An estimate is no event. */
+function estimateEnds(parcel: Parcel, zone: string): number | undefined {
+  if (parcel.estimate === undefined) return undefined;
+  const lastDay = typeof parcel.estimate === 'string' ? parcel.estimate : parcel.estimate.to;
+  return endOfDay(Temporal.PlainDate.from(lastDay), zone);
+}
+
+/** The parcels of an order whose contents are not known although they are on their way or delivered. */
+export function someContentsUnknown(order: Order, now: Now): boolean {
+  return knownParcels(order, now).some((parcel) => !parcel.contentsKnown && parcel.handedOver);
+}

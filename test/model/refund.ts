@@ -1,0 +1,135 @@
+import type { Claim } from '../../src/facts/claim.ts';
+import type { LedgerEntry, Order } from '../../src/facts/order.ts';
+import { moneyOf, shippingTaxOf, sum, timesDividedBy, type UnitMoney } from './money.ts';
+import type { Now } from './time.ts';
+import type { NaiveRefund } from './types.ts';
+import { ledgerOf, unitsOf } from './units.ts';
+
+export const NOTHING: NaiveRefund = {
+  total: 0,
+  goods: 0,
+  tax: 0,
+  shipping: 0,
+  duties: 0,
+  fees: 0,
+  overpaid: 0,
+  deducted: 0,
+};
+
+/** The money for the units that a decision refunds; `refunded` holds the line of each such unit. */
+export function refundOf(order: Order, claim: Claim, refunded: readonly string[], now: Now): NaiveRefund {
+  const money = moneyOf(order);
+  const ledger = ledgerOf(order, now);
+  const units = unitsOf(order, now);
+  let leftOfOrder = Math.max(0, money.paid - sum(ledger.map(totalOf)));
+
+  const parts = { goods: 0, tax: 0, shipping: 0, duties: 0, fees: 0, overpaid: 0 };
+
+  // C1, C2, P3: with shipping and fees. R3, M4, D1: what was paid for the unit, and nothing else.
+  const withShippingAndFees = claim.kind === 'cancellation' || claim.kind === 'missing-package';
+
+  let shipping = 0;
+  let shippingTax = 0;
+  for (const line of money.lines) {
+    const before = units.filter((unit) => unit.line === line.line && unit.settled !== undefined).length;
+    const count = refunded.filter((id) => id === line.line).length;
+    const these: UnitMoney[] = line.units.slice(before, before + count);
+
+    // Never more than is left of the line, nor of the order.
+    let leftOfLine = Math.max(0, line.paid - givenForLine(ledger, line.line));
+    const give = (part: 'goods' | 'tax' | 'duties' | 'fees', amount: number): void => {
+      const given = Math.min(amount, leftOfLine, leftOfOrder);
+      parts[part] += given;
+      leftOfLine -= given;
+      leftOfOrder -= given;
+    };
+    give('goods', sum(these.map((unit) => unit.goods)));
+    give('tax', sum(these.map((unit) => unit.tax)));
+    give('duties', sum(these.map((unit) => unit.duties)));
+    if (withShippingAndFees) {
+      give('fees', sum(these.map((unit) => unit.fees)));
+      shipping += sum(these.map((unit) => unit.shipping));
+      shippingTax += sum(these.map((unit) => unit.shippingTax));
+    }
+  }
+
+  // Is this the decision after which nothing of the order is kept: every unit refunded, none replaced?
+  const refundedBefore = units.filter((unit) => unit.settled === 'refund').length;
+  const complete = refunded.length > 0 && refundedBefore + refunded.length === units.length;
+
+  // R3: then the part of the shipping charge above the store's actual cost comes back, unless it has already.
+  const shippingGiven = givenForShipping(ledger);
+  if (complete) {
+    const excess = excessShipping(order);
+    const missing = Math.max(0, excess.withTax - shippingGiven - shipping - shippingTax);
+    if (missing > 0) {
+      const tax = timesDividedBy(excess.tax, missing, excess.withTax);
+      shipping += missing - tax;
+      shippingTax += tax;
+    }
+  }
+
+  let leftOfShipping = Math.max(0, money.shippingPaid - shippingGiven);
+  const giveShipping = (part: 'shipping' | 'tax', amount: number): void => {
+    const given = Math.min(amount, leftOfShipping, leftOfOrder);
+    parts[part] += given;
+    leftOfShipping -= given;
+    leftOfOrder -= given;
+  };
+  giveShipping('shipping', shipping);
+  giveShipping('tax', shippingTax);
+
+  // What tenders paid above the sum of the parts.
+  if (complete) parts.overpaid = Math.min(money.overpaid, leftOfOrder);
+
+  const sumOfParts = parts.goods + parts.tax + parts.shipping + parts.duties + parts.fees + parts.overpaid;
+  // R4: what the store paid for the way back, not below zero.
+  const deducted = Math.min(storePaidForTheWayBack(claim), sumOfParts);
+  return { ...parts, deducted, total: sumOfParts - deducted };
+}
+
+function storePaidForTheWayBack(claim: Claim): number {
+  if (claim.kind !== 'return') return 0;
+  const costs = (claim.returnCosts ?? []).filter((cost) => cost.paidBy === 'store');
+  return sum(costs.map((cost) => cost.amount ?? 0));
+}
+
+/** R3: the part of the shipping charge above the store's actual cost, where that cost is known, with its tax. */
+function excessShipping(order: Order): { withTax: number; tax: number } {
+  const charged = order.shipping?.charged ?? 0;
+  const actual = order.shipping?.actual;
+  if (actual === undefined || actual >= charged) return { withTax: 0, tax: 0 };
+  const excess = charged - actual;
+  const tax = timesDividedBy(shippingTaxOf(order), excess, charged);
+  return { withTax: order.pricesIncludeTax === true ? excess : excess + tax, tax };
+}
+
+/** The total of a ledger entry: its lines, shipping and other, less what was deducted. */
+function totalOf(entry: LedgerEntry): number {
+  const lines = sum((entry.lines ?? []).map((line) => (line.amount ?? 0) + (line.shipping ?? 0)));
+  return lines + (entry.shipping ?? 0) + (entry.other ?? 0) - (entry.deducted ?? 0);
+}
+
+function givenForLine(ledger: readonly LedgerEntry[], id: string): number {
+  const lines = ledger.flatMap((entry) => entry.lines ?? []).filter((line) => line.line === id);
+  return sum(lines.map((line) => line.amount ?? 0));
+}
+
+function givenForShipping(ledger: readonly LedgerEntry[]): number {
+  const onLines = sum(ledger.flatMap((entry) => entry.lines ?? []).map((line) => line.shipping ?? 0));
+  return onLines + sum(ledger.map((entry) => entry.shipping ?? 0));
+}
+
+/** R8: in the order in which the facts list the tenders, each up to what it paid. */
+export function tendersOf(order: Order, total: number, now: Now): Record<string, number> {
+  const ledger = ledgerOf(order, now);
+  const result: Record<string, number> = {};
+  let left = total;
+  for (const tender of order.tenders ?? []) {
+    const back = ledger.flatMap((entry) => entry.tenders ?? []).filter((each) => each.tender === tender.id);
+    const amount = Math.min(left, Math.max(0, tender.amount - sum(back.map((each) => each.amount))));
+    if (amount > 0) result[tender.id] = amount;
+    left -= amount;
+  }
+  return result;
+}
