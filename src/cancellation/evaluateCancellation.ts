@@ -1,5 +1,7 @@
 import type { Decision } from '../decision/decision.ts';
+import type { Context } from '../evaluation/context.ts';
 import { decide, type EvaluationOptions } from '../evaluation/decide.ts';
+import { isHandedOver } from '../evaluation/facts.ts';
 import type { Question } from '../evaluation/question.ts';
 import { allUnits, claimedUnits } from '../evaluation/units.ts';
 import type { CancellationClaim } from '../facts/claim.ts';
@@ -24,10 +26,11 @@ const cancellation: Question<'cancellation'> = {
     /* @__PURE__ */ contentsKnown('C1'),
     /* @__PURE__ */ information('C1', ({ cancellation: { information } }) => ({ information })),
   ],
-  grant: ({ place }, { facts, claim }) => {
-    const whole = claim.items === undefined && facts.parcels.every(() => place.kind === 'store');
-    return { code: 'not-shipped', verdict: 'granted', clause: whole ? 'C1' : 'C2' };
-  },
+  grant: (_, context) => ({
+    code: 'not-shipped',
+    verdict: 'granted',
+    clause: isWholeUnshippedOrder(context) ? 'C1' : 'C2',
+  }),
   deadlines: ({ place }, context) => actTerm('request-return', 'R1', context.policy.return.request, place, context),
   moneyClause: 'C1',
   remedyClause: 'C1',
@@ -36,6 +39,14 @@ const cancellation: Question<'cancellation'> = {
   payable: () => 'now',
   wayBack: () => 'none',
 };
+
+/** C1 speaks of the order, C2 of the units of it that have not been shipped. */
+function isWholeUnshippedOrder({ claim, facts }: Context<'cancellation'>): boolean {
+  const units = (counted: readonly { readonly quantity: number }[]) =>
+    counted.reduce((sum, { quantity }) => sum + quantity, 0);
+  const whole = claim.items === undefined || units(claim.items) >= units(facts.order.lines);
+  return whole && facts.ledger.length === 0 && !facts.parcels.some(isHandedOver);
+}
 
 /**
  * Decides whether an order, or some of its units, can be cancelled, and what comes back.

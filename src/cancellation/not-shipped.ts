@@ -1,6 +1,6 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
-import { isMoment, type ParcelFacts } from '../evaluation/facts.ts';
+import { eventText, isMoment, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { type Moment, toInstant } from '../time/index.ts';
 
@@ -11,7 +11,7 @@ export const notShipped: Rule<'cancellation'> = {
   saw: ({ place }, { asked }) => ({
     asked: toInstant(asked.ms),
     ...(place.kind === 'parcel'
-      ? { dispatched: place.parcel.dispatched ?? null, delivered: place.parcel.delivered ?? null }
+      ? { dispatched: eventText(place.parcel.dispatched), delivered: eventText(place.parcel.delivered) }
       : {}),
   }),
   objections: (unit, context) => (unit.place.kind === 'parcel' ? [objectionTo(unit, unit.place.parcel, context)] : []),

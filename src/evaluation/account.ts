@@ -93,25 +93,32 @@ function shippingAccount(
   terms: MoneyOptions,
   given: number,
 ): ShippingAccount {
-  const { charged = 0, tax = 0, actual, standard } = shipping ?? {};
-  const withTax = (amount: number) => (pricesIncludeTax ? amount : amount + taxOfPart(tax, charged, amount));
-  const paid = pricesIncludeTax ? charged : charged + tax;
-  const capped = terms.shippingCap === 'standard' && standard !== undefined && standard < charged;
-  return { paid, tax, refundable: capped ? withTax(standard) : paid, actual, given };
+  const { charged = 0, tax = 0, actual, standard = charged } = shipping ?? {};
+  const partOf = (part: number) => {
+    const taxOfIt = taxOfPart(tax, charged, part);
+    return { amount: pricesIncludeTax ? part : part + taxOfIt, tax: taxOfIt };
+  };
+  const whole = { amount: pricesIncludeTax ? charged : charged + tax, tax };
+  return {
+    paid: whole.amount,
+    tax,
+    refundable: terms.shippingCap === 'standard' && standard < charged ? partOf(standard) : whole,
+    aboveActual: actual === undefined ? { amount: 0, tax: 0 } : partOf(Math.max(0, charged - actual)),
+    given,
+  };
 }
 
 /** The shares of what can come back: of the shipping charge, the refundable part. */
 function sharesOf(order: ParsedOrder, currency: Currency, shipping: ShippingAccount, pricesIncludeTax: boolean) {
   const fees = (kind: 'duty' | 'import-tax' | 'other') =>
     (order.fees ?? []).reduce((sum, fee) => sum + (fee.kind === kind ? fee.amount : 0), 0);
-  const whole = shipping.refundable === shipping.paid;
-  const shippingTax = whole ? shipping.tax : taxOfPart(shipping.tax, shipping.paid, shipping.refundable);
+  const { amount: refundable, tax: shippingTax } = shipping.refundable;
   return shareOut({
     lines: order.lines,
     pricesIncludeTax,
     discount: (order.discounts ?? []).reduce((sum, { amount }) => sum + amount, 0),
     tax: order.tax ?? 0,
-    shipping: pricesIncludeTax ? shipping.refundable : shipping.refundable - shippingTax,
+    shipping: pricesIncludeTax ? refundable : refundable - shippingTax,
     shippingTax,
     duty: fees('duty'),
     importTax: fees('import-tax'),

@@ -1,5 +1,5 @@
 import type { ParsedLedgerEntry, ParsedOrder, ParsedParcel } from '../facts/orderSchema.ts';
-import { type EpochDay, type Moment, resolveMoment, toEpochDay } from '../time/index.ts';
+import { type EpochDay, type Moment, resolveMoment, toEpochDay, toInstant, toLocalDate } from '../time/index.ts';
 
 /** When something happened, that it happened on an unknown day, or that it has not happened. */
 export type Happened = Moment | 'day-unknown' | undefined;
@@ -40,6 +40,12 @@ export function isHandedOver(parcel: ParcelFacts): boolean {
 /** A moment whose day is known. */
 export function isMoment(event: Happened): event is Moment {
   return event !== undefined && event !== 'day-unknown';
+}
+
+/** An event as decisions and traces state it: ISO 8601 in UTC, a local date, `day-unknown`, or null for none. */
+export function eventText(event: Happened): string | null {
+  if (!isMoment(event)) return event ?? null;
+  return event.isDate ? toLocalDate(event.day) : toInstant(event.ms);
 }
 
 /** Resolves events in the zone of a decision and leaves out what had not happened by its moment. */

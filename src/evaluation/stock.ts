@@ -9,10 +9,10 @@ export type Place =
   | { readonly kind: 'parcel'; readonly parcel: ParcelFacts }
   /** Not handed over: in no parcel, or in one that is still in the store. */
   | { readonly kind: 'store'; readonly parcel?: ParcelFacts }
-  /** In the store or in one of these parcels, whose contents are not known. */
-  | { readonly kind: 'unknown'; readonly parcels: readonly string[] }
-  /** Nowhere: settled before, or never ordered. */
-  | { readonly kind: 'gone'; readonly why: 'refunded' | 'replaced' | 'never-ordered' };
+  /** In the store or in one of these parcels, whose contents are not known; the claim may have named one of them. */
+  | { readonly kind: 'unknown'; readonly parcels: readonly string[]; readonly named?: string }
+  /** Nowhere, or not in the parcel that the claim named: settled before, or never ordered. */
+  | { readonly kind: 'gone'; readonly why: 'refunded' | 'replaced' | 'never-ordered'; readonly named?: string };
 
 /** Units of one line that are at one place and not settled. */
 export interface Bucket {
@@ -101,8 +101,7 @@ export function take(
 
 /** The id of the parcel that a place names. */
 export function parcelOf(place: Place): string | undefined {
-  if (place.kind === 'parcel' || place.kind === 'store') return place.parcel?.id;
-  return undefined;
+  return place.kind === 'gone' || place.kind === 'unknown' ? place.named : place.parcel?.id;
 }
 
 /**

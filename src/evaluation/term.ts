@@ -2,7 +2,7 @@ import type { Window } from '../policy/document.ts';
 import { type Deadline, deadlineAfter, toInstant, toLocalDate } from '../time/index.ts';
 import type { Context } from './context.ts';
 import type { Happened } from './facts.ts';
-import { isMoment } from './facts.ts';
+import { eventText, isMoment } from './facts.ts';
 import type { Place } from './stock.ts';
 
 /** A window with its event known. */
@@ -23,8 +23,7 @@ export function termOf(window: Window, place: Place, { facts, policy }: Context)
   const event = anchorOf(window, place, facts.placed);
   if (!isMoment(event)) return event;
   const deadline = deadlineAfter(event, window.period, facts.zone, policy.calendar);
-  const anchor = event.isDate ? toLocalDate(event.day) : toInstant(event.ms);
-  return { window, ...closing(deadline), anchor };
+  return { window, ...closing(deadline), anchor: eventText(event) ?? '' };
 }
 
 /** The term, where there is one. */

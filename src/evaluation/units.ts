@@ -12,21 +12,35 @@ const NO_LINE: ParsedLine = { id: '', product: '', quantity: 0, amount: 0 };
 
 /**
  * The units that a claim is about: each item takes its units from the parcel it names, or from where such a claim looks
- * first. What it claims beyond what is there has gone, or never was.
+ * first; items that name a parcel choose first. What is claimed beyond what is there has gone, or never was.
  */
 export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
   items: Items<K>,
   stock: Stock,
   { claim, asked }: Context<K>,
 ): Unit<ItemOf[K]>[] {
-  const gone = goneCounter(stock);
-  return items.flatMap((item) => {
+  const found = new Map<NonNullable<ItemOf[K]>, Unit<ItemOf[K]>[]>();
+  const choosing = [...items].sort((a, b) => Number(a.parcel === undefined) - Number(b.parcel === undefined));
+  for (const item of choosing) {
     const { line, buckets } = stockOfLine(stock, item.line);
     const open = item.parcel === undefined ? byPreference(buckets, claim.kind, asked) : inParcel(buckets, item.parcel);
-    const found = unitsFrom<ItemOf[K]>(line, take(open, item.quantity), item);
-    const surplus = item.quantity - found.reduce((sum, { quantity }) => sum + quantity, 0);
-    return [...found, ...gone(line, surplus).map((unit) => ({ ...unit, item }))];
+    const units = unitsFrom<ItemOf[K]>(line, take(open, item.quantity), item);
+    found.set(
+      item,
+      units.map((unit) => ({ ...unit, place: withNamed(unit.place, item.parcel) })),
+    );
+  }
+  const gone = goneCounter(stock);
+  return items.flatMap((item) => {
+    const units = found.get(item) ?? [];
+    const surplus = item.quantity - units.reduce((sum, { quantity }) => sum + quantity, 0);
+    const missing = gone(stockOfLine(stock, item.line).line, surplus, item.parcel).map((unit) => ({ ...unit, item }));
+    return [...units, ...missing];
   });
+}
+
+function withNamed(place: Place, parcel: string | undefined): Place {
+  return place.kind === 'unknown' && parcel !== undefined ? { ...place, named: parcel } : place;
 }
 
 /** Everything that is left of the order; or, if nothing is left of it, everything that has gone. */
@@ -52,8 +66,8 @@ export function unitsInParcels(parcels: readonly string[], stock: Stock, context
   const gone = goneCounter(stock);
   const settled = context.facts.parcels
     .filter(({ id }) => named.has(id))
-    .flatMap(({ contents }) =>
-      [...(contents ?? [])].flatMap(([line, quantity]) => gone(stockOfLine(stock, line).line, quantity)),
+    .flatMap(({ id, contents }) =>
+      [...(contents ?? [])].flatMap(([line, quantity]) => gone(stockOfLine(stock, line).line, quantity, id)),
     );
   if (settled.length > 0) return settled.map((unit) => ({ ...unit, item: undefined }));
   return [unitOfNoLine({ kind: 'gone', why: 'never-ordered' })];
@@ -94,7 +108,11 @@ function inParcel(buckets: readonly Bucket[], parcel: string): Bucket[] {
 /** Says of units that are not there why: refunded, replaced, or never ordered; each settled unit accounts for one. */
 function goneCounter(stock: Stock) {
   const accounted = new Map<string, { refunded: number; replaced: number }>();
-  return (line: ParsedLine, surplus: number): { line: ParsedLine; quantity: number; place: Place }[] => {
+  return (
+    line: ParsedLine,
+    surplus: number,
+    named?: string,
+  ): { line: ParsedLine; quantity: number; place: Place }[] => {
     const { refunded, replaced } = stockOfLine(stock, line.id);
     const open = accounted.get(line.id) ?? { refunded, replaced };
     accounted.set(line.id, open);
@@ -113,7 +131,11 @@ function goneCounter(stock: Stock) {
     open.replaced -= found[1].quantity;
     return found
       .filter(({ quantity }) => quantity > 0)
-      .map(({ why, quantity }) => ({ line, quantity, place: { kind: 'gone', why } }));
+      .map(({ why, quantity }) => ({
+        line,
+        quantity,
+        place: { kind: 'gone', why, ...(named === undefined ? {} : { named }) },
+      }));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
 import type { Context } from '../evaluation/context.ts';
-import type { ParcelFacts } from '../evaluation/facts.ts';
+import { eventText, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { isBeforeEstimate } from './estimate-passed.ts';
 
@@ -9,7 +9,9 @@ export const carrierFinding: Rule<'missing-package'> = {
   name: 'carrier-finding',
   clause: 'P2',
   saw: ({ place }) =>
-    place.kind === 'parcel' ? { carrier: place.parcel.carrier ?? null, delivered: place.parcel.delivered ?? null } : {},
+    place.kind === 'parcel'
+      ? { carrier: place.parcel.carrier ?? null, delivered: eventText(place.parcel.delivered) }
+      : {},
   objections: ({ place }, context) => (place.kind === 'parcel' ? objectionsTo(place.parcel, context) : []),
 };
 

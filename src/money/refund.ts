@@ -33,11 +33,17 @@ export interface ShippingAccount {
   readonly paid: number;
   readonly tax: number;
   /** How much of it can come back at most. */
-  readonly refundable: number;
-  /** What it cost the store, where known. */
-  readonly actual: number | undefined;
+  readonly refundable: WithTax;
+  /** The part of it above what it cost the store; nothing where that is not known. */
+  readonly aboveActual: WithTax;
   /** Given back already. */
   readonly given: number;
+}
+
+/** An amount with its tax, and the tax in it. */
+export interface WithTax {
+  readonly amount: number;
+  readonly tax: number;
 }
 
 /** Like units of one line that are refunded. */
@@ -83,15 +89,15 @@ export interface WholeOrder {
 
 /** What some units of a line amount to, by part. */
 interface Row {
-  readonly goods: number;
-  readonly goodsTax: number;
-  readonly duties: number;
-  readonly fees: number;
-  readonly shipping: number;
-  readonly shippingTax: number;
+  goods: number;
+  goodsTax: number;
+  duties: number;
+  fees: number;
+  shipping: number;
+  shippingTax: number;
 }
 
-export interface PricedRow extends Row {
+export interface PricedRow extends Readonly<Row> {
   readonly deducted: number;
 }
 
@@ -116,11 +122,10 @@ export function priceRefund(account: Account, units: readonly RefundedUnits[], p
   const deducted = sum(deductions.map(({ amount }) => amount));
 
   const purse = new Purse(Math.max(0, account.paid - account.given) + deducted);
-  const withGoods = rows.map((row) => takeGoods(row, purse));
-  const withShipping = withGoods.map((row) => takeShipping(row, purse));
+  const affordable = takeParts(rows, [...GOODS, ...SHIPPING], () => purse);
   const wholeShipping = { shipping: purse.take(whole.shipping), tax: purse.take(whole.tax) };
   const overpaid = purse.take(whole.overpaid);
-  const priced = deductFrom(withShipping, deducted);
+  const priced = deductFrom(affordable, deducted);
   const taken = sum(priced.map(rowTotal)) + wholeShipping.shipping + wholeShipping.tax + overpaid;
 
   return {
@@ -152,22 +157,19 @@ class Purse {
   }
 }
 
-function takeGoods(row: Row, purse: Purse): Row {
-  return {
-    ...row,
-    goods: purse.take(row.goods),
-    goodsTax: purse.take(row.goodsTax),
-    duties: purse.take(row.duties),
-    fees: purse.take(row.fees),
-  };
-}
+/** The parts of a row in the order in which they are paid while there is money. */
+const GOODS = ['goods', 'goodsTax', 'duties', 'fees'] as const;
+const SHIPPING = ['shipping', 'shippingTax'] as const;
 
-function takeShipping(row: Row, purse: Purse): Row {
-  return {
-    ...row,
-    shipping: purse.take(row.shipping),
-    shippingTax: purse.take(row.shippingTax),
-  };
+/** Takes part by part, each of all rows before the next, from the purse of each row. */
+function takeParts(rows: readonly Row[], parts: readonly (keyof Row)[], purseOf: (row: number) => Purse): Row[] {
+  const taken = rows.map((row) => ({ ...row }));
+  for (const part of parts) {
+    taken.forEach((row, i) => {
+      row[part] = purseOf(i).take(row[part]);
+    });
+  }
+  return taken;
 }
 
 /** The units' shares, each line counted on from the units settled before. */
@@ -202,36 +204,44 @@ function unitsOf({ pricesIncludeTax, rounding }: Account, share: LineShare, from
 
 /** No line gives back more than what is left of what was paid for it. */
 function capByLine(account: Account, units: readonly RefundedUnits[], rows: readonly Row[]): Row[] {
-  const purses = new Map<string, Purse>();
-  return rows.map((row, i) => {
-    const line = units[i]?.line ?? '';
-    const { paid, given } = lineOf(account, line);
-    const purse = purses.get(line) ?? new Purse(Math.max(0, paid - given));
-    purses.set(line, purse);
-    return takeGoods(row, purse);
-  });
+  const purses = new Map(
+    units.map(({ line }) => {
+      const { paid, given } = lineOf(account, line);
+      return [line, new Purse(Math.max(0, paid - given))];
+    }),
+  );
+  return takeParts(rows, GOODS, (i) => purses.get(units[i]?.line ?? '') as Purse);
 }
 
 /** The shipping charge gives back no more than what is left of it. */
 function capByShipping({ shipping }: Account, rows: readonly Row[]): Row[] {
-  const purse = new Purse(Math.max(0, shipping.refundable - shipping.given));
-  return rows.map((row) => takeShipping(row, purse));
+  const purse = new Purse(Math.max(0, shipping.refundable.amount - shipping.given));
+  return takeParts(rows, SHIPPING, () => purse);
 }
 
 /** What comes back besides the units, once nothing of the order is kept. */
 function wholeOrder({ shipping, overpaid }: Account, plan: RefundPlan, byUnits: number) {
   if (!plan.nothingKept) return { shipping: 0, tax: 0, overpaid: 0 };
   const before = shipping.given + byUnits;
-  const due = Math.max(0, shippingDue(shipping, plan) - before);
-  const taxUpTo = (amount: number) => taxOfPart(shipping.tax, shipping.paid, amount);
-  const tax = due === 0 ? 0 : taxUpTo(before + due) - taxUpTo(before);
-  return { shipping: due - tax, tax, overpaid };
+  const due = shippingDue(shipping, plan);
+  const amount = Math.max(0, due.amount - before);
+  const tax = Math.min(
+    amount,
+    Math.max(0, due.tax - taxOfPart(shipping.tax, shipping.paid, Math.min(before, due.amount))),
+  );
+  return { shipping: amount - tax, tax, overpaid };
 }
 
-function shippingDue(shipping: ShippingAccount, plan: RefundPlan): number {
-  if (plan.shippingWhenNothingIsKept === 'everything') return shipping.refundable;
-  if (plan.shippingWhenNothingIsKept === 'nothing' || shipping.actual === undefined) return 0;
-  return Math.min(shipping.refundable, Math.max(0, shipping.paid - shipping.actual));
+/** How much of the shipping charge comes back in all, once nothing of the order is kept. */
+function shippingDue({ refundable, aboveActual }: ShippingAccount, plan: RefundPlan): WithTax {
+  switch (plan.shippingWhenNothingIsKept) {
+    case 'everything':
+      return refundable;
+    case 'above-actual-cost':
+      return aboveActual.amount < refundable.amount ? aboveActual : refundable;
+    case 'nothing':
+      return { amount: 0, tax: 0 };
+  }
 }
 
 /** Deductions are taken in their order until nothing is left to take them from. */

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../decision/clauses.ts';
 import type { ObjectionReason } from '../decision/reasons.ts';
-import type { Facts, ParcelFacts } from '../evaluation/facts.ts';
+import { eventText, type Facts, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import type { PolicyDocument, Window } from '../policy/document.ts';
 import { type EpochDay, startOfDay, toInstant, toLocalDate } from '../time/index.ts';
@@ -10,7 +10,7 @@ export function delivered(clause: ClauseId): Rule {
   return {
     name: 'delivered',
     clause,
-    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: place.parcel.delivered ?? null } : {}),
+    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: eventText(place.parcel.delivered) } : {}),
     objections: ({ place }, { facts }) =>
       place.kind === 'parcel' && place.parcel.delivered === undefined
         ? [notDelivered(clause, place.parcel, facts)]
@@ -42,7 +42,7 @@ export function deliveryDayKnown(clause: ClauseId, window: (policy: PolicyDocume
   return {
     name: 'delivery-day-known',
     clause,
-    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: place.parcel.delivered ?? null } : {}),
+    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: eventText(place.parcel.delivered) } : {}),
     objections: ({ place }, { policy }) => {
       const { from, unknownDay } = window(policy);
       if (from !== 'delivery' || place.kind !== 'parcel' || place.parcel.delivered !== 'day-unknown') return [];

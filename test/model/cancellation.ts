@@ -1,7 +1,7 @@
 import type { CancellationClaim } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
 import { windowOf } from './receipt.ts';
-import { instantOf, iso, type Now } from './time.ts';
+import { instantOf, iso, lastInstantOf, type Now } from './time.ts';
 import type { Answer, Judged, NaiveDeadline, Verdict } from './types.ts';
 import { claimUnits, leastShippedFirst, type Unit, unitsOf } from './units.ts';
 import { verdictOn } from './verdicts.ts';
@@ -34,11 +34,13 @@ function objectionsTo(unit: Unit, claim: CancellationClaim, now: Now): Verdict[]
   // Not known whether it was shipped: the store has to look (as M1).
   if (unit.place === 'unknown') return ['awaiting'];
   if (!unit.place.handedOver) return [];
-  // C3: handed over after the request but before the evaluation: review.
-  const { dispatchedOn } = unit.place;
-  if (dispatchedOn !== undefined && instantOf(dispatchedOn, now.zone) > instantOf(claim.asked, now.zone)) {
-    return ['review'];
-  }
+  // C3: handed over after the request but before the evaluation: review. So is what may have been: the hand-over is
+  // known only as a day, or not at all, and nothing shows that it came before the request.
+  const { dispatchedOn, deliveredOn } = unit.place;
+  const shownBefore = [dispatchedOn, deliveredOn].some(
+    (event) => event !== undefined && lastInstantOf(event, now.zone) <= instantOf(claim.asked, now.zone),
+  );
+  if (!shownBefore) return ['review'];
   // C3: already shipped: denied, return it instead.
   return ['denied'];
 }

@@ -1,4 +1,4 @@
-import type { Order } from '../../src/facts/order.ts';
+import type { CurrencyFacts, Order } from '../../src/facts/order.ts';
 
 /** What was paid for one single unit, by part. */
 export interface UnitMoney {
@@ -39,7 +39,11 @@ export function timesDividedBy(a: number, b: number, c: number): number {
 }
 
 export function stepOf(order: Order): number {
-  return typeof order.currency === 'string' ? 1 : (order.currency.step ?? 1);
+  const { code, exponent, step }: CurrencyFacts =
+    typeof order.currency === 'string' ? { code: order.currency } : order.currency;
+  if (step !== undefined) return step;
+  // Ariary and ouguiya have two decimals, but their real subunit is one fifth: 20 hundredths.
+  return ['MGA', 'MRU'].includes(code) && (exponent ?? 2) === 2 ? 20 : 1;
 }
 
 /** Largest remainder in steps: ties to the lowest index; all-zero weights: the quantities are the weights. */
@@ -161,7 +165,8 @@ export function moneyOf(order: Order): OrderMoney {
     const q = line.quantity;
     const goods = split(values[i] as number, taxes[i] as number, q, included, step);
     const shipping = split(shippings[i] as number, shippingTaxes[i] as number, q, included, step);
-    const duty = perUnit((duties[i] as number) + (importTaxes[i] as number), q, step);
+    const duty = perUnit(duties[i] as number, q, step);
+    const importTax = perUnit(importTaxes[i] as number, q, step);
     const fee = perUnit(fees[i] as number, q, step);
     const units: UnitMoney[] = [];
     for (let k = 0; k < q; k++) {
@@ -170,7 +175,7 @@ export function moneyOf(order: Order): OrderMoney {
         tax: goods.tax[k] as number,
         shipping: shipping.net[k] as number,
         shippingTax: shipping.tax[k] as number,
-        duties: duty[k] as number,
+        duties: (duty[k] as number) + (importTax[k] as number),
         fees: fee[k] as number,
       });
     }

@@ -30,24 +30,24 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
 
   let shipping = 0;
   let shippingTax = 0;
+  const due = { goods: 0, tax: 0, duties: 0, fees: 0 };
   for (const line of money.lines) {
     const before = units.filter((unit) => unit.line === line.line && unit.settled !== undefined).length;
     const count = refunded.filter((id) => id === line.line).length;
     const these: UnitMoney[] = line.units.slice(before, before + count);
 
-    // Never more than is left of the line, nor of the order.
+    // Never more than is left of the line.
     let leftOfLine = Math.max(0, line.paid - givenForLine(ledger, line.line));
-    const give = (part: 'goods' | 'tax' | 'duties' | 'fees', amount: number): void => {
-      const given = Math.min(amount, leftOfLine, leftOfOrder);
-      parts[part] += given;
-      leftOfLine -= given;
-      leftOfOrder -= given;
+    const owe = (part: 'goods' | 'tax' | 'duties' | 'fees', amount: number): void => {
+      const owed = Math.min(amount, leftOfLine);
+      due[part] += owed;
+      leftOfLine -= owed;
     };
-    give('goods', sum(these.map((unit) => unit.goods)));
-    give('tax', sum(these.map((unit) => unit.tax)));
-    give('duties', sum(these.map((unit) => unit.duties)));
+    owe('goods', sum(these.map((unit) => unit.goods)));
+    owe('tax', sum(these.map((unit) => unit.tax)));
+    owe('duties', sum(these.map((unit) => unit.duties)));
     if (withShippingAndFees) {
-      give('fees', sum(these.map((unit) => unit.fees)));
+      owe('fees', sum(these.map((unit) => unit.fees)));
       shipping += sum(these.map((unit) => unit.shipping));
       shippingTax += sum(these.map((unit) => unit.shippingTax));
     }
@@ -63,10 +63,21 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
     const excess = excessShipping(order);
     const missing = Math.max(0, excess.withTax - shippingGiven - shipping - shippingTax);
     if (missing > 0) {
-      const tax = timesDividedBy(excess.tax, missing, excess.withTax);
+      // By cumulative difference, as everything: the tax of all of it less the tax of what has come back already.
+      const before = excess.withTax - missing;
+      const tax = Math.min(
+        missing,
+        Math.max(0, excess.tax - timesDividedBy(shippingTaxOf(order), before, money.shippingPaid)),
+      );
       shipping += missing - tax;
       shippingTax += tax;
     }
+  }
+
+  // Never more than is left of the order: goods first, then their tax, duties, fees, shipping and the rest.
+  for (const part of ['goods', 'tax', 'duties', 'fees'] as const) {
+    parts[part] = Math.min(due[part], leftOfOrder);
+    leftOfOrder -= parts[part];
   }
 
   let leftOfShipping = Math.max(0, money.shippingPaid - shippingGiven);

@@ -45,6 +45,11 @@ export function endOfDay(date: Temporal.PlainDate, zone: string): number {
   return startOfDay(existing.add({ days: 1 }), zone);
 }
 
+/** The last moment at which something can have happened: of a local day, its last millisecond. */
+export function lastInstantOf(when: When, zone: string): number {
+  return isLocalDate(when) ? endOfDay(dayOf(when, zone), zone) - 1 : instantOf(when, zone);
+}
+
 /** R1: seven calendar days, the day of receipt not counted, until the end of the seventh day. Exclusive. */
 export function endOfSevenDays(received: When, zone: string): number {
   return endOfDay(dayOf(received, zone).add({ days: 7 }), zone);
