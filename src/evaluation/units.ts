@@ -58,11 +58,15 @@ export function allUnits(stock: Stock, context: Context<'cancellation'>): Unit<u
 /** The units in the parcels that a claim names. */
 export function unitsInParcels(parcels: readonly string[], stock: Stock, context: Context<'missing-package'>) {
   const named = new Set(parcels);
+  const stillOpen = context.facts.parcels.some((p) => named.has(p.id) && p.contents === undefined && !isHandedOver(p));
   const units = unitsWhere(stock, ({ place }) => {
     if (place.kind === 'unknown') return place.parcels.some((id) => named.has(id));
+    // A parcel that is still being packed may come to hold what is in the store.
+    if (place.kind === 'store' && place.parcel === undefined) return stillOpen;
     return named.has(parcelOf(place) ?? '');
   });
-  if (units.length > 0) return units;
+  if (units.length > 0)
+    return units.map((unit) => ({ ...unit, place: withNamed(unit.place, onlyOne(unit.place, named)) }));
   const gone = goneCounter(stock);
   const settled = context.facts.parcels
     .filter(({ id }) => named.has(id))
@@ -71,6 +75,12 @@ export function unitsInParcels(parcels: readonly string[], stock: Stock, context
     );
   if (settled.length > 0) return settled.map((unit) => ({ ...unit, item: undefined }));
   return [unitOfNoLine({ kind: 'gone', why: 'never-ordered' })];
+}
+
+/** The one parcel among the named that may hold the units, if it is one. */
+function onlyOne(place: Place, named: ReadonlySet<string>): string | undefined {
+  const possible = place.kind === 'unknown' ? place.parcels.filter((id) => named.has(id)) : [];
+  return possible.length === 1 ? possible[0] : undefined;
 }
 
 /** All units that are not known to be delivered; all of the order, if all of it is; all that has gone, if none is left. */

@@ -3,16 +3,20 @@ import type { Context } from '../evaluation/context.ts';
 import { eventText, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { isBeforeEstimate } from './estimate-passed.ts';
+import { parcelInQuestion } from './parcel-in-question.ts';
 
 /** P2: the carrier is asked; what it found in transit is waited for, what it delivered is disputed. */
 export const carrierFinding: Rule<'missing-package'> = {
   name: 'carrier-finding',
   clause: 'P2',
-  saw: ({ place }) =>
-    place.kind === 'parcel'
-      ? { carrier: place.parcel.carrier ?? null, delivered: eventText(place.parcel.delivered) }
-      : {},
-  objections: ({ place }, context) => (place.kind === 'parcel' ? objectionsTo(place.parcel, context) : []),
+  saw: ({ place }, { facts }) => {
+    const parcel = parcelInQuestion(place, facts);
+    return { carrier: parcel?.carrier ?? null, delivered: eventText(parcel?.delivered) };
+  },
+  objections: ({ place }, context) => {
+    const parcel = parcelInQuestion(place, context.facts);
+    return parcel === undefined ? [] : objectionsTo(parcel, context);
+  },
 };
 
 function objectionsTo(parcel: ParcelFacts, context: Context<'missing-package'>): ObjectionReason[] {

@@ -9,9 +9,10 @@ import { claimParser } from '../facts/parseClaim.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
-import { addressNotAtFault } from './address-at-fault.ts';
+import { addressNotAtFault } from './address-not-at-fault.ts';
 import { carrierFinding } from './carrier-finding.ts';
 import { claimTerm, estimatePassed } from './estimate-passed.ts';
+import { parcelInQuestion } from './parcel-in-question.ts';
 
 const missingPackage: Question<'missing-package'> = {
   kind: 'missing-package',
@@ -35,7 +36,10 @@ const missingPackage: Question<'missing-package'> = {
     clause: 'P3',
     parcel: parcelOf(place) ?? '',
   }),
-  deadlines: ({ place }, context) => (place.kind === 'parcel' ? claimTerm(place.parcel, context) : []),
+  deadlines: ({ place }, context) => {
+    const parcel = parcelInQuestion(place, context.facts);
+    return parcel === undefined ? [] : claimTerm(parcel, context);
+  },
   moneyClause: 'P3',
   remedyClause: 'P3',
   terms: (policy) => policy.missingPackage,

@@ -8,10 +8,16 @@ const RUNS = 1500 * Number(process.env['REDRESS_RUNS'] ?? 1);
 const SEED = Number(process.env['REDRESS_SEED'] ?? 20261123);
 
 function expectAgreement(one: Case): Answers {
-  const [library, model] = [answersOfLibrary(one), answersOfModel(one)];
+  const [library, model] = [answersOfLibrary(one), answersOfModel(one)].map((answers) => withoutNames(answers, one));
   // Where nothing is left to claim the model names no units; the library names those that are gone.
-  expect(model.units.length === 0 ? { ...library, units: [] } : library).toEqual(model);
-  return library;
+  expect(model?.units.length === 0 ? { ...library, units: [] } : library).toEqual(model);
+  return library as Answers;
+}
+
+/** Units that nobody knows to be in a parcel are shown with or without the parcel that a missing-package claim names. */
+function withoutNames(answers: Answers, { order, claim }: Case): Answers {
+  const isOpen = claim.kind === 'missing-package' && order.parcels?.some(({ contents }) => contents === undefined);
+  return isOpen ? { ...answers, units: answers.units.map((unit) => unit.replace(/ \S+ /, ' ')).sort() } : answers;
 }
 
 describe('the library agrees with the naive model', () => {

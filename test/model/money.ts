@@ -95,12 +95,13 @@ function perUnit(total: number, quantity: number, step: number): number[] {
 function taxPerUnit(gross: number, tax: number, quantity: number, step: number): number[] {
   const smallestGross = Math.floor(gross / quantity / step) * step;
   const largestTax = Math.ceil(tax / quantity / step) * step;
-  if (smallestGross >= largestTax) return perUnit(tax, quantity, step);
+  const [lastGross, lastTax] = [perUnit(gross, quantity, step).at(-1) ?? 0, perUnit(tax, quantity, step).at(-1) ?? 0];
+  if (smallestGross >= largestTax && lastGross >= lastTax) return perUnit(tax, quantity, step);
   // Tiny unit prices: the tax follows the gross, so that no unit has more tax than it costs.
   const taxUpTo = (k: number): number => {
     if (k === quantity) return tax;
     if (gross === 0) return 0;
-    return Math.floor(timesDividedBy(tax, cumulative(gross, k, quantity, step), gross) / step) * step;
+    return timesDividedBy(tax, cumulative(gross, k, quantity, step), gross);
   };
   const amounts: number[] = [];
   for (let k = 0; k < quantity; k++) amounts.push(taxUpTo(k + 1) - taxUpTo(k));

@@ -59,6 +59,7 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
 
   // R3: then the part of the shipping charge above the store's actual cost comes back, unless it has already.
   const shippingGiven = givenForShipping(ledger);
+  const rest = { shipping: 0, tax: 0, overpaid: 0 };
   if (complete) {
     const excess = excessShipping(order);
     const missing = Math.max(0, excess.withTax - shippingGiven - shipping - shippingTax);
@@ -69,10 +70,17 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
         missing,
         Math.max(0, excess.tax - timesDividedBy(shippingTaxOf(order), before, money.shippingPaid)),
       );
-      shipping += missing - tax;
-      shippingTax += tax;
+      rest.shipping = missing - tax;
+      rest.tax = tax;
     }
+    // What tenders paid above the sum of the parts.
+    rest.overpaid = money.overpaid;
   }
+
+  // R4: what the store paid for the way back is taken off what is due, not below zero; then the caps apply.
+  const allDue = sum([...Object.values(due), shipping, shippingTax, ...Object.values(rest)]);
+  const deducted = Math.min(storePaidForTheWayBack(claim), allDue);
+  leftOfOrder += deducted;
 
   // Never more than is left of the order: goods first, then their tax, duties, fees, shipping and the rest.
   for (const part of ['goods', 'tax', 'duties', 'fees'] as const) {
@@ -89,13 +97,11 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
   };
   giveShipping('shipping', shipping);
   giveShipping('tax', shippingTax);
-
-  // What tenders paid above the sum of the parts.
-  if (complete) parts.overpaid = Math.min(money.overpaid, leftOfOrder);
+  giveShipping('shipping', rest.shipping);
+  giveShipping('tax', rest.tax);
+  parts.overpaid = Math.min(rest.overpaid, leftOfOrder);
 
   const sumOfParts = parts.goods + parts.tax + parts.shipping + parts.duties + parts.fees + parts.overpaid;
-  // R4: what the store paid for the way back, not below zero.
-  const deducted = Math.min(storePaidForTheWayBack(claim), sumOfParts);
   return { ...parts, deducted, total: sumOfParts - deducted };
 }
 

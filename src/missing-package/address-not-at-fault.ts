@@ -1,4 +1,5 @@
 import type { Rule } from '../evaluation/rule.ts';
+import { parcelInQuestion } from './parcel-in-question.ts';
 
 /**
  * P3, P4: a loss is refunded unless it is shown both that the address was incomplete and that this caused the loss.
@@ -9,14 +10,15 @@ export const addressNotAtFault: Rule<'missing-package'> = {
   clause: 'P4',
   saw: ({ place }, { facts }) => ({
     addressComplete: facts.order.destination?.addressComplete ?? null,
-    causedByAddress: (place.kind === 'parcel' ? place.parcel.causedByAddress : undefined) ?? null,
+    causedByAddress: parcelInQuestion(place, facts)?.causedByAddress ?? null,
   }),
   objections: ({ place }, { facts, policy }) => {
-    if (place.kind !== 'parcel' || place.parcel.carrier !== 'lost') return [];
+    const lost = parcelInQuestion(place, facts);
+    if (lost?.carrier !== 'lost') return [];
     const complete = facts.order.destination?.addressComplete;
-    const caused = place.parcel.causedByAddress;
+    const caused = lost.causedByAddress;
     if (complete === true || policy.missingPackage.lostByIncompleteAddress === 'refund') return [];
-    const parcel = place.parcel.id;
+    const parcel = lost.id;
     if (complete === undefined || caused === undefined) {
       return [{ code: 'cause-of-loss-unknown', verdict: 'awaiting', clause: 'P4', turn: 'store', parcel }];
     }
