@@ -44,6 +44,7 @@ export type {
   SentBackUnits,
   StoreCheck,
 } from './facts/claim.ts';
+export { fromMinorUnits, toMinorUnits } from './facts/decimal.ts';
 export { InvalidInputError, type Issue, type IssueCode, isInvalidInput } from './facts/invalid.ts';
 export type {
   CarrierFinding,
@@ -65,11 +66,31 @@ export { parseClaim, safeParseClaim } from './facts/parseClaim.ts';
 export { parseOrder, safeParseOrder } from './facts/parseOrder.ts';
 export type { SafeResult } from './facts/parser.ts';
 export type { Attributes, Instant, Units, When, WhenOrUnknown } from './facts/values.ts';
+export { english } from './messages/en.ts';
+export { explain } from './messages/explain.ts';
+export type { Explanation } from './messages/explanation.ts';
+export type { Format } from './messages/format.ts';
+export type {
+  DeadlineFacts,
+  HeadlineFacts,
+  Messages,
+  Phrase,
+  ReasonFacts,
+  RefundMessages,
+  RefundPart,
+  RefundTotal,
+  Sentence,
+  StepFacts,
+  WordGroup,
+  Words,
+} from './messages/messages.ts';
+export type { ExplainOptions } from './messages/options.ts';
+export type { TermEnd, TermStart } from './messages/term.ts';
+export type { Together } from './messages/together.ts';
 export { evaluateMissingItem } from './missing-item/evaluateMissingItem.ts';
 export { evaluateMissingPackage } from './missing-package/evaluateMissingPackage.ts';
 export { type AllocateOptions, allocate } from './money/allocate.ts';
 export { type Currency, type CurrencyOverride, currencyOf } from './money/currency.ts';
-export { fromMinorUnits, toMinorUnits } from './money/decimal.ts';
 export type { LineShare } from './money/shares.ts';
 export { taxAdded, taxIncluded } from './money/tax.ts';
 export type {

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedLine } from '../facts/orderSchema.ts';
 import type { Context, ItemOf, Unit } from './context.ts';
-import { isHandedOver } from './facts.ts';
+import { type Facts, isHandedOver } from './facts.ts';
 import { type Bucket, byPreference, type LineStock, type Place, parcelOf, take } from './stock.ts';
 
 type Stock = ReadonlyMap<string, LineStock>;
@@ -17,13 +17,16 @@ const NO_LINE: ParsedLine = { id: '', product: '', quantity: 0, amount: 0 };
 export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
   items: Items<K>,
   stock: Stock,
-  { claim, asked }: Context<K>,
+  { claim, asked, facts }: Context<K>,
 ): Unit<ItemOf[K]>[] {
   const found = new Map<NonNullable<ItemOf[K]>, Unit<ItemOf[K]>[]>();
   const choosing = [...items].sort((a, b) => Number(a.parcel === undefined) - Number(b.parcel === undefined));
   for (const item of choosing) {
     const { line, buckets } = stockOfLine(stock, item.line);
-    const open = item.parcel === undefined ? byPreference(buckets, claim.kind, asked) : inParcel(buckets, item.parcel);
+    const open =
+      item.parcel === undefined
+        ? byPreference(buckets, claim.kind, asked)
+        : buckets.filter(mayBeIn(new Set([item.parcel]), facts));
     const units = unitsFrom<ItemOf[K]>(line, take(open, item.quantity), item);
     found.set(
       item,
@@ -58,13 +61,7 @@ export function allUnits(stock: Stock, context: Context<'cancellation'>): Unit<u
 /** The units in the parcels that a claim names. */
 export function unitsInParcels(parcels: readonly string[], stock: Stock, context: Context<'missing-package'>) {
   const named = new Set(parcels);
-  const stillOpen = context.facts.parcels.some((p) => named.has(p.id) && p.contents === undefined && !isHandedOver(p));
-  const units = unitsWhere(stock, ({ place }) => {
-    if (place.kind === 'unknown') return place.parcels.some((id) => named.has(id));
-    // A parcel that is still being packed may come to hold what is in the store.
-    if (place.kind === 'store' && place.parcel === undefined) return stillOpen;
-    return named.has(parcelOf(place) ?? '');
-  });
+  const units = unitsWhere(stock, mayBeIn(named, context.facts));
   if (units.length > 0)
     return units.map((unit) => ({ ...unit, place: withNamed(unit.place, onlyOne(unit.place, named)) }));
   const gone = goneCounter(stock);
@@ -109,10 +106,14 @@ function unitsFrom<Item>(
   return found.map(({ bucket, taken }) => ({ line, quantity: taken, place: bucket.place, item }));
 }
 
-function inParcel(buckets: readonly Bucket[], parcel: string): Bucket[] {
-  return buckets.filter(({ place }) =>
-    place.kind === 'unknown' ? place.parcels.includes(parcel) : parcelOf(place) === parcel,
-  );
+/** Whether units may be in one of the named parcels: one that is still being packed may come to hold what is in the store. */
+function mayBeIn(named: ReadonlySet<string>, { parcels }: Facts): (bucket: Bucket) => boolean {
+  const isBeingPacked = parcels.some((p) => named.has(p.id) && p.contents === undefined && !isHandedOver(p));
+  return ({ place }) => {
+    if (place.kind === 'unknown') return place.parcels.some((id) => named.has(id));
+    if (place.kind === 'store' && place.parcel === undefined) return isBeingPacked;
+    return named.has(parcelOf(place) ?? '');
+  };
 }
 
 /** Says of units that are not there why: refunded, replaced, or never ordered; each settled unit accounts for one. */

@@ -19,7 +19,7 @@ export function orderIssues(order: ParsedOrder): Issue[] {
 const at = (path: readonly (string | number)[]) => ['order', ...path];
 
 function currencyIssues({ currency }: ParsedOrder): Issue[] {
-  if (currencyOf(currency.code) !== undefined) return [];
+  if (currencyOf(currency.code, currency) !== undefined) return [];
   return [
     { path: at(['currency']), code: 'unknown-currency', message: `${currency.code} is no ISO 4217 currency code` },
   ];

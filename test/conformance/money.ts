@@ -1,3 +1,4 @@
+import { type Order, type SharedLine, shareOrder } from '../../src/index.ts';
 import { allocate } from '../../src/money/allocate.ts';
 import { reprice } from '../../src/money/reprice.ts';
 import { splitGrossTax, taxAdded, taxIncluded } from '../../src/money/tax.ts';
@@ -67,8 +68,18 @@ function taxExclusive(inputs: Json): Json {
   requireKnownKeys(inputs, ['lines', 'rateBp', 'ratePpm', 'step'], 'taxExclusive');
   const lines = asIntegers(inputs.lines, 'lines');
   const orderTax = taxAdded(sum(lines), ratePpm(inputs));
-  const taxShare = allocate(orderTax, lines, stepOf(inputs));
+  const shares = shareOrder({ ...orderOf(lines, inputs), pricesIncludeTax: false, tax: orderTax });
+  const taxShare = shares.map(({ tax }) => tax);
   return { orderTax, taxShare, refunds: plus(lines, taxShare), paid: sum(lines) + orderTax };
+}
+
+/** An order of single units. */
+function orderOf(amounts: readonly number[], inputs: Json): Order {
+  return {
+    number: 'vector',
+    currency: { code: 'XTS', exponent: 2, step: stepOf(inputs).step },
+    lines: amounts.map((amount, index) => ({ id: `${index}`, product: `${index}`, quantity: 1, amount })),
+  };
 }
 
 function mixedRates(inputs: Json): Json {
@@ -134,20 +145,22 @@ function giftCardFirst(tenders: readonly TenderBalance[]): readonly TenderBalanc
 function duties(inputs: Json): Json {
   requireKnownKeys(inputs, ['lines', 'shipping', 'duty', 'importTax', 'returned', 'step'], 'duties');
   const lines = asIntegers(inputs.lines, 'lines');
-  const step = stepOf(inputs);
-  const shippingShare = allocate(asInteger(inputs.shipping ?? 0, 'shipping'), lines, step);
-  const dutyShare = allocate(asInteger(inputs.duty ?? 0, 'duty'), lines, step);
-  const value = plus(plus(lines, shippingShare), dutyShare);
-  const importTaxShare = allocate(asInteger(inputs.importTax ?? 0, 'importTax'), value, step);
-  const line = lineIndex(inputs.returned, lines.length);
-  const refund = {
-    goods: at(lines, line),
-    shipping: at(shippingShare, line),
-    duty: at(dutyShare, line),
-    importTax: at(importTaxShare, line),
+  const amount = (value: unknown, name: string) => asInteger(value ?? 0, name);
+  const shares = shareOrder({
+    ...orderOf(lines, inputs),
+    shipping: { charged: amount(inputs.shipping, 'shipping') },
+    fees: [
+      { id: 'duty', kind: 'duty', amount: amount(inputs.duty, 'duty') },
+      { id: 'import-tax', kind: 'import-tax', amount: amount(inputs.importTax, 'importTax') },
+    ],
+  });
+  const { goods, shipping, duty, importTax } = shares[lineIndex(inputs.returned, lines.length)] as SharedLine;
+  return {
+    shippingShare: shares.map((share) => share.shipping),
+    dutyShare: shares.map((share) => share.duty),
+    importTaxShare: shares.map((share) => share.importTax),
+    refund: { goods, shipping, duty, importTax, total: goods + shipping + duty + importTax },
   };
-  const total = sum(Object.values(refund));
-  return { shippingShare, dutyShare, importTaxShare, refund: { ...refund, total } };
 }
 
 /** Vectors state rates in basis points or in parts per million. */

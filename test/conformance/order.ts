@@ -1,6 +1,14 @@
-import { allocate } from '../../src/money/allocate.ts';
-import { between, type UnitRounding } from '../../src/money/cumulative.ts';
-import { floorOfProduct } from '../../src/money/exact.ts';
+import {
+  evaluateReturn,
+  type LedgerEntry,
+  type Order as OrderFacts,
+  type PolicyDocument,
+  parsePolicy,
+  sevenDayPolicy,
+  shareOrder,
+  toLedgerEntry,
+} from '../../src/index.ts';
+import type { UnitRounding } from '../../src/money/cumulative.ts';
 import { asInteger, asList, asObject, asText, asWord, type Json, optional, requireKnownKeys } from './fields.ts';
 
 /** The kind `order`: discount and shipping shared out once, then events that refund units or give goodwill. */
@@ -28,14 +36,6 @@ interface Order {
   readonly events: readonly Event[];
 }
 
-/** What every line carries, frozen at order time. */
-interface Shares {
-  readonly discount: readonly number[];
-  readonly net: readonly number[];
-  readonly shippingShare: readonly number[];
-  readonly paid: number;
-}
-
 interface Refund {
   readonly goods: number;
   readonly shipping: number;
@@ -44,93 +44,103 @@ interface Refund {
   readonly total: number;
 }
 
-interface State {
-  readonly returned: readonly number[];
-  readonly refunded: number;
-}
-
+/** Every event is decided by the library and goes into the ledger that the next one is decided with. */
 export function order(inputs: Json): Json {
   const given = readOrder(inputs);
-  const shares = shareOrder(given);
+  const facts = orderFacts(given);
+  const shares = shareOrder(facts, { shippingCap: 'standard' });
   const refunds: Refund[] = [];
-  let state: State = { returned: given.lines.map(() => 0), refunded: 0 };
-  for (const event of given.events) {
-    const after = { ...state, returned: returnedAfter(state.returned, event, given.lines) };
-    const refund = cutToLeft(wanted(event, given, shares, state, after), shares.paid - state.refunded);
+  let ledger: readonly LedgerEntry[] = [];
+  for (const [index, event] of given.events.entries()) {
+    const id = `event-${index}`;
+    const refunded = sum(refunds.map(({ total }) => total));
+    const { refund, entry } =
+      event.type === 'goodwill'
+        ? goodwill(Math.min(event.amount, paidFor(given) - refunded), id)
+        : returned(event, given, { ...facts, ledger }, id);
     refunds.push(refund);
-    state = { ...after, refunded: state.refunded + refund.total };
+    ledger = [...ledger, entry];
   }
+  const refundedTotal = sum(refunds.map(({ total }) => total));
   return {
-    discount: shares.discount,
-    net: shares.net,
-    ...(given.shippingPolicy === 'proportional' ? { shippingShare: shares.shippingShare } : {}),
+    discount: shares.map(({ orderDiscount }) => orderDiscount),
+    net: shares.map(({ goods }) => goods),
+    ...(given.shippingPolicy === 'proportional' ? { shippingShare: shares.map(({ shipping }) => shipping) } : {}),
     refunds,
-    refundedTotal: state.refunded,
-    retained: shares.paid - state.refunded,
+    refundedTotal,
+    retained: paidFor(given) - refundedTotal,
   };
 }
 
-function shareOrder(given: Order): Shares {
-  const { step } = given.rounding;
-  const amounts = given.lines.map((line) => line.amount);
-  const discount = allocate(Math.min(given.orderDiscount, sum(amounts)), amounts, { step });
-  const net = amounts.map((amount, index) => amount - (discount[index] ?? 0));
+const DAY = '2026-01-01';
+
+function orderFacts(given: Order): OrderFacts {
   return {
-    discount,
-    net,
-    shippingShare: allocate(given.shippingPool, net, { step }),
-    paid: sum(net) + given.shippingPaid + given.roundingAdjustment,
+    number: 'vector',
+    currency: { code: 'XTS', exponent: 2, step: given.rounding.step ?? 1 },
+    lines: given.lines.map(({ id, qty, amount }) => ({ id, product: id, quantity: qty, amount })),
+    discounts: [{ amount: given.orderDiscount }],
+    shipping: { charged: given.shippingPaid, standard: given.shippingPool },
+    tenders: [{ id: 'all', amount: paidFor(given) }],
+    parcels: [{ id: 'all', contents: given.lines.map(({ id, qty }) => ({ line: id, quantity: qty })), delivered: DAY }],
   };
 }
 
-/** Units beyond those that are left are not refunded. */
-function returnedAfter(returned: readonly number[], event: Event, lines: readonly Line[]): readonly number[] {
-  if (event.type === 'goodwill') return returned;
-  return lines.map(({ qty }, index) => {
-    const before = returned[index] ?? 0;
-    return index === event.line ? Math.min(before + event.qty, qty) : before;
-  });
+function paidFor({ lines, orderDiscount, shippingPaid, roundingAdjustment }: Order): number {
+  const goods = sum(lines.map(({ amount }) => amount));
+  return goods - Math.min(orderDiscount, goods) + shippingPaid + roundingAdjustment;
 }
 
-/** What an event refunds before it is cut to what is left of the payment. */
-function wanted(event: Event, given: Order, shares: Shares, before: State, after: State): Omit<Refund, 'total'> {
-  if (event.type === 'goodwill') return { goods: 0, shipping: 0, goodwill: event.amount, rounding: 0 };
-  const completes = isComplete(after, given.lines) && !isComplete(before, given.lines);
-  const goods = unitsOf(shares.net, given, before, after);
-  const shipping = {
-    never: 0,
-    onFullReturn: completes ? given.shippingPool : 0,
-    proportional: unitsOf(shares.shippingShare, given, before, after),
-  }[given.shippingPolicy];
+function goodwill(amount: number, id: string): { refund: Refund; entry: LedgerEntry } {
   return {
-    goods: goods - floorOfProduct(goods, event.deductionBp, 10_000),
-    shipping,
-    goodwill: 0,
-    rounding: completes ? given.roundingAdjustment : 0,
+    refund: { goods: 0, shipping: 0, goodwill: amount, rounding: 0, total: amount },
+    entry: { id, at: DAY, kind: 'goodwill', other: amount, tenders: [{ tender: 'all', amount }] },
   };
 }
 
-/** What the units that came back between two states carry of amounts that were shared out over the lines. */
-function unitsOf(shares: readonly number[], given: Order, before: State, after: State): number {
-  return sum(
-    given.lines.map(({ qty }, index) =>
-      between(shares[index] ?? 0, qty, before.returned[index] ?? 0, after.returned[index] ?? 0, given.rounding),
-    ),
+function returned(
+  event: Extract<Event, { type: 'return' }>,
+  given: Order,
+  facts: OrderFacts,
+  id: string,
+): { refund: Refund; entry: LedgerEntry } {
+  const line = given.lines[event.line]?.id ?? '';
+  const decision = evaluateReturn(
+    facts,
+    { kind: 'return', asked: DAY, items: [{ line, quantity: event.qty }] },
+    { policy: policyFor(given, event.deductionBp) },
   );
+  const { parts, deductions, total } = decision.refund;
+  const deducted = sum(deductions.map(({ amount }) => amount));
+  return {
+    refund: { goods: parts.goods - deducted, shipping: parts.shipping, goodwill: 0, rounding: parts.overpaid, total },
+    entry: toLedgerEntry(decision, { id, at: DAY }),
+  };
 }
 
-function isComplete({ returned }: State, lines: readonly Line[]): boolean {
-  return lines.every(({ qty }, index) => returned[index] === qty);
-}
-
-/** Cuts in the order goods, shipping, rounding. An adjustment below zero was never paid, so it cuts nothing else. */
-function cutToLeft(refund: Omit<Refund, 'total'>, left: number): Refund {
-  const goodwill = Math.min(refund.goodwill, left);
-  const forParts = left - goodwill - Math.min(0, refund.rounding);
-  const goods = Math.min(refund.goods, forParts);
-  const shipping = Math.min(refund.shipping, forParts - goods);
-  const rounding = Math.min(refund.rounding, left - goodwill - goods - shipping);
-  return { goods, shipping, goodwill, rounding, total: goods + shipping + goodwill + rounding };
+/** A policy that asks for nothing but money: no information, no evidence, no condition. */
+function policyFor({ shippingPolicy, rounding }: Order, basisPoints: number): PolicyDocument {
+  return parsePolicy({
+    ...sevenDayPolicy,
+    money: {
+      ...sevenDayPolicy.money,
+      unitRounding: rounding.rounding ?? 'floor',
+      shippingCap: 'standard',
+      shippingWhenNothingIsKept: shippingPolicy === 'onFullReturn' ? 'everything' : 'nothing',
+    },
+    return: {
+      ...sevenDayPolicy.return,
+      information: [],
+      evidence: [],
+      conditions: [],
+      refund: {
+        shipping: shippingPolicy === 'proportional' ? 'share' : 'nothing',
+        duties: 'share',
+        fees: 'nothing',
+        deductions: [{ code: 'diminished-value', kind: 'percent', basisPoints }],
+      },
+    },
+  });
 }
 
 function readOrder(inputs: Json): Order {

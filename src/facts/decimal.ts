@@ -1,4 +1,5 @@
-import { type Currency, currencyOf } from './currency.ts';
+import { type Currency, currencyOf } from '../money/currency.ts';
+import { InvalidInputError, type IssueCode } from './invalid.ts';
 
 const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
@@ -10,7 +11,7 @@ const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
  *   currency's decimals are fine, other digits there are not.
  * @param currency - ISO 4217 code, or a currency with the provider's own exponent
  * @returns the amount in minor units, a safe integer
- * @throws RangeError when the text is no such amount, has a finer part than the minor unit, is too large, or when the
+ * @throws {@link InvalidInputError} when the text is no such amount, has a finer part than the minor unit, is too large, or when the
  *   currency is unknown
  * @example
  * ```ts
@@ -26,15 +27,15 @@ export function toMinorUnits(amount: string, currency: string | Currency): numbe
   const { code, exponent } = known(currency);
   const parts = typeof amount === 'string' ? PLAIN_DECIMAL.exec(amount) : null;
   if (parts === null) {
-    throw new RangeError(`an amount is written like "19.99" or "-5", without exponent or separators, got "${amount}"`);
+    throw invalid('amount', 'not-an-amount', 'must be written like "19.99" or "-5", without exponent or separators');
   }
   const [, sign = '', whole = '', decimals = ''] = parts;
   const fraction = decimals.slice(0, exponent).padEnd(exponent, '0');
   if (hasOtherDigitThanZero(decimals, exponent)) {
-    throw new RangeError(`${code} has ${exponent} decimals, "${amount}" has more`);
+    throw invalid('amount', 'not-an-amount', `has more than the ${exponent} decimals of ${code}`);
   }
   const minor = Number(whole + fraction);
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`"${amount}" is too large for an amount`);
+  if (!Number.isSafeInteger(minor)) throw invalid('amount', 'amount-too-large', 'is too large for an exact amount');
   return sign === '-' && minor !== 0 ? -minor : minor;
 }
 
@@ -44,7 +45,7 @@ export function toMinorUnits(amount: string, currency: string | Currency): numbe
  * @param minor - the amount in minor units
  * @param currency - ISO 4217 code, or a currency with the provider's own exponent
  * @returns digits with a point where the currency has decimals; no symbol, no separators
- * @throws RangeError when the amount is no safe integer or the currency is unknown
+ * @throws {@link InvalidInputError} when the amount is no safe integer or the currency is unknown
  * @example
  * ```ts
  * import { fromMinorUnits } from 'redress';
@@ -57,7 +58,9 @@ export function toMinorUnits(amount: string, currency: string | Currency): numbe
  */
 export function fromMinorUnits(minor: number, currency: string | Currency): string {
   const { exponent } = known(currency);
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`an amount is a whole number of minor units, got ${minor}`);
+  if (!Number.isSafeInteger(minor)) {
+    throw invalid('amount', 'not-an-amount', 'must be a whole number of minor units');
+  }
   const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
   const point = digits.length - exponent;
   const sign = minor < 0 ? '-' : '';
@@ -66,8 +69,12 @@ export function fromMinorUnits(minor: number, currency: string | Currency): stri
 
 function known(currency: string | Currency): Currency {
   const found = typeof currency === 'string' ? currencyOf(currency) : currency;
-  if (found === undefined) throw new RangeError(`"${currency}" is not a currency code of ISO 4217`);
+  if (found === undefined) throw invalid('currency', 'unknown-currency', `${currency} is no ISO 4217 currency code`);
   return found;
+}
+
+function invalid(name: string, code: IssueCode, message: string): InvalidInputError {
+  return new InvalidInputError([{ path: [name], code, message }]);
 }
 
 function hasOtherDigitThanZero(digits: string, from: number): boolean {

@@ -1,0 +1,115 @@
+import { fromMinorUnits } from '../facts/decimal.ts';
+import { parseInstant, toEpochDay } from '../time/index.ts';
+import {
+  amountFormatter,
+  dateFormatter,
+  instantFormatter,
+  listFormatter,
+  numberFormatter,
+  pluralRules,
+} from './formatters.ts';
+import type { Messages, WordGroup } from './messages.ts';
+import { dayOf, endOf, startOf, type TermEnd, type TermStart } from './term.ts';
+
+/**
+ * What sentences are made with: dates and amounts in the asked locale and zone, lists and plurals in the language of the
+ * sentences, words and product names.
+ *
+ * @since 0.1.0
+ */
+export interface Format {
+  /** A local date `YYYY-MM-DD` with its weekday: `Thursday, March 12, 2026`. */
+  date(localDate: string): string;
+  /** An instant with day, clock time and zone: `Thursday, March 12, 2026 at 2:30 PM GMT+1`. */
+  instant(iso: string): string;
+  /** The day of an instant: `Thursday, March 12, 2026`. */
+  day(iso: string): string;
+  /** How to say until when: takes an exclusive instant. */
+  end(closes: string): TermEnd;
+  /** How to say from when on. */
+  start(opens: string): TermStart;
+  /** The IANA name of the zone in which days are shown. */
+  readonly zone: string;
+  /** Minor units of the decision's currency, with its symbol and exactly its decimals. */
+  amount(minor: number): string;
+  /** A plain number. */
+  number(value: number): string;
+  /** `a, b and c`, or `a, b or c`. */
+  list(words: readonly string[], type?: 'and' | 'or'): string;
+  /** Which plural form a count takes in the language of the sentences. */
+  plural(count: number): Intl.LDMLPluralRule;
+  /** The name of an order line. */
+  product(line: string): string;
+  /** The names of order lines, each once. */
+  products(lines: readonly string[]): string;
+  /** Units with their quantities, those of one line together. */
+  units(units: readonly { readonly line: string; readonly quantity: number }[]): string;
+  /** The word for a name; one that the language does not know is shown with blanks for hyphens. */
+  word(group: WordGroup, name: string): string;
+}
+
+/** What a format depends on. */
+export interface FormatSettings {
+  readonly locale: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly exponent: number;
+  readonly products: Readonly<Record<string, string>>;
+  readonly messages: Messages;
+}
+
+export function formatFor(settings: FormatSettings): Format {
+  const { locale, zone, currency, exponent, products, messages } = settings;
+  const { language } = messages;
+
+  const date = (localDate: string) => dateFormatter(locale).format(toEpochDay(localDate) * MS_OF_A_DAY_IN_UTC);
+  const list = (words: readonly string[], type: 'and' | 'or' = 'and') =>
+    listFormatter(language, type === 'and' ? 'conjunction' : 'disjunction').format(words);
+  const product = (line: string) => ownOf(products, line) ?? messages.line(line);
+
+  return {
+    zone,
+    date,
+    list,
+    product,
+    instant: (iso) => instantFormatter(locale, zone).format(parseInstant(iso)),
+    day: (iso) => date(dayOf(iso, zone)),
+    end: (closes) => endOf(closes, zone),
+    start: (opens) => startOf(opens, zone),
+    amount: (minor) => amountText(minor, locale, currency, exponent),
+    number: (value) => numberFormatter(locale).format(value),
+    plural: (count) => pluralRules(language).select(count),
+    products: (lines) => list([...new Set(lines)].map(product)),
+    units: (units) =>
+      list(
+        [...unitsByLine(units)].map(([line, quantity]) =>
+          messages.units({ quantity: numberFormatter(locale).format(quantity), product: product(line) }),
+        ),
+      ),
+    word: (group, name) => ownOf(messages.words[group], name) ?? withBlanks(name),
+  };
+}
+
+const MS_OF_A_DAY_IN_UTC = 86_400_000;
+
+/** Formatted from its digits and not as a number, so that every whole number of minor units stays exact. */
+function amountText(minor: number, locale: string, currency: string, exponent: number): string {
+  const decimal = fromMinorUnits(minor, { code: currency, exponent, step: 1 });
+  // Intl takes decimal strings since 2023; the types of ES2022 do not know it.
+  return amountFormatter(locale, currency, exponent).format(decimal as unknown as number);
+}
+
+function unitsByLine(units: readonly { readonly line: string; readonly quantity: number }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { line, quantity } of units) sums.set(line, (sums.get(line) ?? 0) + quantity);
+  return sums;
+}
+
+/** Names come from policies and facts: `constructor` is one like any other. */
+function ownOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+function withBlanks(name: string): string {
+  return name.replace(/-+/g, ' ').trim() || name;
+}

@@ -1,0 +1,31 @@
+import * as redress from 'redress';
+import { expect, it } from 'vitest';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(redress).sort()).toMatchInlineSnapshot(`
+    [
+      "InvalidInputError",
+      "allocate",
+      "currencyOf",
+      "evaluateCancellation",
+      "evaluateDefect",
+      "evaluateMissingItem",
+      "evaluateMissingPackage",
+      "evaluateReturn",
+      "fromMinorUnits",
+      "isInvalidInput",
+      "parseClaim",
+      "parseOrder",
+      "parsePolicy",
+      "safeParseClaim",
+      "safeParseOrder",
+      "safeParsePolicy",
+      "sevenDayPolicy",
+      "shareOrder",
+      "taxAdded",
+      "taxIncluded",
+      "toLedgerEntry",
+      "toMinorUnits",
+    ]
+  `);
+});
