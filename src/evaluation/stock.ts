@@ -7,8 +7,8 @@ import { type Facts, isHandedOver, isMoment, type ParcelFacts } from './facts.ts
 export type Place =
   /** In a parcel that was handed to the carrier. */
   | { readonly kind: 'parcel'; readonly parcel: ParcelFacts }
-  /** Not handed over: in no parcel, or in one that is still in the store. */
-  | { readonly kind: 'store'; readonly parcel?: ParcelFacts }
+  /** Not handed over: in no parcel, or in one that is still in the store; the claim may have named one being packed. */
+  | { readonly kind: 'store'; readonly parcel?: ParcelFacts; readonly named?: string }
   /** In the store or in one of these parcels, whose contents are not known; the claim may have named one of them. */
   | { readonly kind: 'unknown'; readonly parcels: readonly string[]; readonly named?: string }
   /** Nowhere, or not in the parcel that the claim named: settled before, or never ordered. */
@@ -101,7 +101,8 @@ export function take(
 
 /** The id of the parcel that a place names. */
 export function parcelOf(place: Place): string | undefined {
-  return place.kind === 'gone' || place.kind === 'unknown' ? place.named : place.parcel?.id;
+  const known = place.kind === 'parcel' || place.kind === 'store' ? place.parcel?.id : undefined;
+  return known ?? (place.kind === 'parcel' ? undefined : place.named);
 }
 
 /**

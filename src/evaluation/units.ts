@@ -43,7 +43,8 @@ export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
 }
 
 function withNamed(place: Place, parcel: string | undefined): Place {
-  return place.kind === 'unknown' && parcel !== undefined ? { ...place, named: parcel } : place;
+  const isOpen = place.kind === 'unknown' || place.kind === 'store';
+  return isOpen && parcel !== undefined && parcelOf(place) === undefined ? { ...place, named: parcel } : place;
 }
 
 /** Everything that is left of the order; or, if nothing is left of it, everything that has gone. */
