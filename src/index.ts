@@ -18,7 +18,15 @@ export type {
 } from './decision/decision.ts';
 export { type LedgerEntryOptions, toLedgerEntry } from './decision/ledgerEntry.ts';
 export type { Outcome, Verdict } from './decision/outcome.ts';
-export type { GrantReason, InformationKind, ObjectionReason, Party, Reason, ReasonCode } from './decision/reasons.ts';
+export type {
+  Contradiction,
+  GrantReason,
+  InformationKind,
+  ObjectionReason,
+  Party,
+  Reason,
+  ReasonCode,
+} from './decision/reasons.ts';
 export type { Contact, NextStep, NextStepCode } from './decision/steps.ts';
 export { evaluateDefect } from './defect/evaluateDefect.ts';
 export type { MoneyOptions } from './evaluation/account.ts';

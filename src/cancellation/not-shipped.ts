@@ -2,14 +2,14 @@ import type { ObjectionReason } from '../decision/reasons.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
 import { eventText, isMoment, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
-import { type Moment, toInstant } from '../time/index.ts';
+import type { Moment } from '../time/index.ts';
 
 /** C3: a shipped unit cannot be cancelled; if it was handed over only after the request, a person decides. */
 export const notShipped: Rule<'cancellation'> = {
   name: 'not-shipped',
   clause: 'C3',
   saw: ({ place }, { asked }) => ({
-    asked: toInstant(asked.ms),
+    asked: eventText(asked),
     ...(place.kind === 'parcel'
       ? { dispatched: eventText(place.parcel.dispatched), delivered: eventText(place.parcel.delivered) }
       : {}),
@@ -28,7 +28,7 @@ function objectionTo(_: Unit, parcel: ParcelFacts, { asked, policy }: Context<'c
     pointsTo: 'return',
     parcel: parcel.id,
   } as const;
-  return isMoment(parcel.delivered) ? { ...denied, delivered: toInstant(parcel.delivered.ms) } : denied;
+  return isMoment(parcel.delivered) ? { ...denied, delivered: eventText(parcel.delivered) } : denied;
 }
 
 /**

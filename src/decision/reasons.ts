@@ -49,6 +49,19 @@ interface PointsTo<K extends ClaimKind> {
 export type InformationKind = 'order-number' | 'product-code' | 'reason';
 
 /**
+ * Events that cannot all have happened as the facts say.
+ *
+ * @since 0.1.0
+ */
+export type Contradiction =
+  | 'delivered-before-dispatched'
+  | 'delivered-before-placed'
+  | 'dispatched-before-placed'
+  | 'lost-though-delivered'
+  | 'sent-back-before-delivered'
+  | 'received-back-before-sent-back';
+
+/**
  * Why a unit is granted.
  *
  * @since 0.1.0
@@ -110,7 +123,7 @@ export type ObjectionReason =
   | (Review<'delivery-disputed'> & { readonly parcel: string })
   | (Awaiting<'cause-of-loss-unknown'> & { readonly parcel: string })
   | (Denied<'lost-by-incomplete-address'> & { readonly parcel: string })
-  | (Review<'facts-contradict'> & { readonly contradiction: string; readonly subject: string })
+  | (Review<'facts-contradict'> & { readonly contradiction: Contradiction; readonly subject: string })
   | Review<'paid-less-than-parts'>
   | Review<'ledger-contradicts-itself'>;
 

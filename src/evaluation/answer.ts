@@ -1,10 +1,10 @@
 import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
-import type { ObjectionReason } from '../decision/reasons.ts';
+import type { Contradiction, ObjectionReason } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { Books } from './account.ts';
-import type { Context, ItemOf, Unit } from './context.ts';
-import type { Question } from './question.ts';
-import type { Contradiction, Reading } from './readings.ts';
+import type { Context, Unit } from './context.ts';
+import type { ActTerm, Question } from './question.ts';
+import type { Reading } from './readings.ts';
 import { type Doubt, remediesFor } from './remedies.ts';
 import { conclude, type Judged, judge } from './rule.ts';
 import { type LineStock, parcelOf, stockOf } from './stock.ts';
@@ -131,25 +131,18 @@ function deadlinesFor<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
 ): DecisionDeadline[] {
-  const found = new Map<string, { deadline: Omit<DecisionDeadline, 'units'>; units: Set<string> }>();
+  const { zone } = context.facts;
+  const found = new Map<string, { term: ActTerm; units: Map<string, DecisionDeadline['units'][number]> }>();
   for (const { unit } of judged) {
     if (unit.place.kind === 'gone' || unit.quantity === 0) continue;
-    for (const term of question.deadlines(unit as Unit<ItemOf[K]>, context)) {
-      const deadline = { ...term, zone: context.facts.zone };
-      const key = JSON.stringify(deadline);
-      const entry = found.get(key) ?? { deadline, units: new Set() };
-      entry.units.add(
-        JSON.stringify(
-          parcelOf(unit.place) === undefined
-            ? { line: unit.line.id }
-            : { line: unit.line.id, parcel: parcelOf(unit.place) },
-        ),
-      );
+    const parcel = parcelOf(unit.place);
+    const who = parcel === undefined ? { line: unit.line.id } : { line: unit.line.id, parcel };
+    for (const term of question.deadlines(unit, context)) {
+      const key = [term.act, term.opens, term.closes, term.rule.anchor].join(' ');
+      const entry = found.get(key) ?? { term, units: new Map() };
+      entry.units.set(JSON.stringify([who.line, parcel]), who);
       found.set(key, entry);
     }
   }
-  return [...found.values()].map(({ deadline, units }) => ({
-    ...deadline,
-    units: [...units].map((unit) => JSON.parse(unit)),
-  }));
+  return [...found.values()].map(({ term, units }) => ({ zone, units: [...units.values()], ...term }));
 }

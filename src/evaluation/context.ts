@@ -5,6 +5,7 @@ import type { PolicyDocument } from '../policy/document.ts';
 import type { Moment } from '../time/index.ts';
 import type { Clock, Facts } from './facts.ts';
 import type { Place } from './stock.ts';
+import type { TermCache } from './term.ts';
 
 /** Like units of one line at one place that a claim is about. */
 export interface Unit<Item = unknown> {
@@ -32,4 +33,5 @@ export interface Context<K extends ClaimKind = ClaimKind> {
   /** When the claim was asked. */
   readonly asked: Moment;
   readonly policy: PolicyDocument;
+  readonly terms: TermCache;
 }

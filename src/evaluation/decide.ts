@@ -76,7 +76,7 @@ function contextOf<K extends ClaimKind>(
   }
   const clock = new Clock(zone, at);
   const receivedOn = 'receivedOn' in claim ? clock.moment(claim.receivedOn) : undefined;
-  return { facts: factsAt(order, clock, receivedOn), clock, claim, asked, policy };
+  return { facts: factsAt(order, clock, receivedOn), clock, claim, asked, policy, terms: new Map() };
 }
 
 function instantOf(at: Instant): number {

@@ -43,6 +43,8 @@ export function isMoment(event: Happened): event is Moment {
 }
 
 /** An event as decisions and traces state it: ISO 8601 in UTC, a local date, `day-unknown`, or null for none. */
+export function eventText(event: Moment): string;
+export function eventText(event: Happened): string | null;
 export function eventText(event: Happened): string | null {
   if (!isMoment(event)) return event ?? null;
   return event.isDate ? toLocalDate(event.day) : toInstant(event.ms);

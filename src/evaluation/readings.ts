@@ -1,3 +1,4 @@
+import type { Contradiction } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { toInstant } from '../time/index.ts';
@@ -11,14 +12,6 @@ export interface Reading<K extends ClaimKind> {
   readonly subject: string;
   readonly context: Context<K>;
 }
-
-export type Contradiction =
-  | 'delivered-before-dispatched'
-  | 'delivered-before-placed'
-  | 'dispatched-before-placed'
-  | 'lost-though-delivered'
-  | 'sent-back-before-delivered'
-  | 'received-back-before-sent-back';
 
 /**
  * Finds every contradiction between events and gives the other way to read it. As they stand the facts are one way to

@@ -51,7 +51,7 @@ function priceRemedy<K extends ClaimKind>(
   const costs = question.costs(context);
   const ofPolicy = terms.deductions
     .filter(({ waivedFor }) => waivedFor?.includes(kind) !== true)
-    .map((deduction) => ({ ...planned(deduction, books.currency.code), clause: question.moneyClause }));
+    .map((deduction) => ({ clause: question.moneyClause, ...planned(deduction, books.currency.code) }));
   const deductions = refunded.length === 0 ? [] : [...ofPolicy, ...costs];
   const priced = priceRefund(
     books.account,
@@ -70,7 +70,7 @@ function priceRemedy<K extends ClaimKind>(
   return {
     remedy: {
       kind,
-      replaced: replaced.map((unit) => ({ ...where(unit), quantity: unit.quantity })),
+      replaced: replaced.map((unit) => ({ quantity: unit.quantity, ...where(unit) })),
       refund: refundOf(kind, priced, units, payable, deductions, question.moneyClause, context.policy, books),
     },
     doubts: doubtsAbout(priced, books),
@@ -125,7 +125,7 @@ function refundOf(
       fees: add((row) => row.fees),
       overpaid: wholeOrder.overpaid,
     },
-    deductions: priced.deductions.map((taken, i) => ({ ...taken, clause: deductions[i]?.clause ?? clause })),
+    deductions: priced.deductions.map((taken, i) => ({ clause: deductions[i]?.clause ?? clause, ...taken })),
     kept: (['shipping', 'duties', 'fees'] as const)
       .map((part) => ({ part, amount: kept[part], clause }))
       .filter(({ amount }) => amount > 0),
@@ -133,7 +133,6 @@ function refundOf(
       const unit = units[i] as Unit;
       const { goods, goodsTax, shipping, shippingTax, duties, fees, deducted } = row;
       return {
-        ...where(unit),
         quantity: unit.quantity,
         goods,
         tax: goodsTax,
@@ -144,6 +143,7 @@ function refundOf(
         deducted,
         total: goods + goodsTax + shipping + shippingTax + duties + fees - deducted,
         payable: payable[i] ?? 'now',
+        ...where(unit),
       };
     }),
     wholeOrder,

@@ -1,7 +1,7 @@
 import type { Window } from '../policy/document.ts';
 import { type Deadline, deadlineAfter, toInstant, toLocalDate } from '../time/index.ts';
 import type { Context } from './context.ts';
-import type { Happened } from './facts.ts';
+import type { Happened, ParcelFacts } from './facts.ts';
 import { eventText, isMoment } from './facts.ts';
 import type { Place } from './stock.ts';
 
@@ -18,12 +18,25 @@ export interface Term {
   readonly anchor: string;
 }
 
+/** Terms that were computed for a decision: all units of a parcel have the same. */
+export type TermCache = Map<Window, Map<ParcelFacts | undefined, FoundTerm>>;
+
+type FoundTerm = Term | 'day-unknown' | undefined;
+
 /** The term that a window gives at a place; an unknown day and an event to come have no term. */
-export function termOf(window: Window, place: Place, { facts, policy }: Context): Term | 'day-unknown' | undefined {
+function termOf(window: Window, place: Place, context: Context): FoundTerm {
+  const ofWindow = context.terms.get(window) ?? new Map<ParcelFacts | undefined, FoundTerm>();
+  context.terms.set(window, ofWindow);
+  const parcel = place.kind === 'parcel' ? place.parcel : undefined;
+  if (!ofWindow.has(parcel)) ofWindow.set(parcel, computeTerm(window, place, context));
+  return ofWindow.get(parcel);
+}
+
+function computeTerm(window: Window, place: Place, { facts, policy }: Context): FoundTerm {
   const event = anchorOf(window, place, facts.placed);
   if (!isMoment(event)) return event;
   const deadline = deadlineAfter(event, window.period, facts.zone, policy.calendar);
-  return { window, ...closing(deadline), anchor: eventText(event) ?? '' };
+  return { window, anchor: eventText(event), ...closing(deadline) };
 }
 
 /** The term, where there is one. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../decision/outcome.ts';
+import type { Contradiction } from '../decision/reasons.ts';
 import type { Contact } from '../decision/steps.ts';
-import type { Contradiction } from '../evaluation/readings.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { Format } from './format.ts';
 import type {
@@ -103,7 +103,7 @@ export const english: Messages = {
     'lost-by-incomplete-address': ({ parcels }, format) =>
       `${parcelsAre(parcels, format, 'was', 'were')} lost because the delivery address was incomplete.`,
     'facts-contradict': ({ contradiction, subject }, format) =>
-      `Our records contradict each other: ${contradictionText(contradiction, subject, format)}.`,
+      `Our records contradict each other: ${CONTRADICTIONS[contradiction](subject, format)}.`,
     'paid-less-than-parts': () =>
       'The payments that we have on record are less than the total of the order, so we have to check the amount.',
     'ledger-contradicts-itself': () => 'Our records of earlier refunds do not add up, so we have to check the amount.',
@@ -285,12 +285,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
   'sent-back-before-delivered': (line, format) => `${format.product(line)} was sent back before it was delivered`,
   'received-back-before-sent-back': (line, format) => `${format.product(line)} came back before it was sent`,
 };
-
-function contradictionText(contradiction: string, subject: string, format: Format): string {
-  return Object.hasOwn(CONTRADICTIONS, contradiction)
-    ? CONTRADICTIONS[contradiction as Contradiction](subject, format)
-    : `${contradiction.replaceAll('-', ' ')} (${subject})`;
-}
 
 /** "by Thursday": up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {

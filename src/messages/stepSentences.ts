@@ -32,11 +32,10 @@ function goodsOf(step: NextStep, decision: Decision) {
   return { inPartDone, ...(isAll ? {} : { units }) };
 }
 
+/** Where the step has no term, all that is granted. */
 function grantedUnitsDue({ by }: NextStep, { deadlines, lines }: Decision) {
   const terms = deadlines.filter(({ act, closes }) => act === 'send-back' && closes === by);
-  return lines.filter(
-    ({ verdict, line, parcel }) =>
-      verdict === 'granted' &&
-      terms.some(({ units }) => units.some((unit) => unit.line === line && unit.parcel === parcel)),
-  );
+  const isDue = ({ line, parcel }: Decision['lines'][number]) =>
+    by === undefined || terms.some(({ units }) => units.some((unit) => unit.line === line && unit.parcel === parcel));
+  return lines.filter((line) => line.verdict === 'granted' && isDue(line));
 }

@@ -132,7 +132,7 @@ export function priceRefund(account: Account, units: readonly RefundedUnits[], p
     total: taken - deducted,
     uncapped: gross - deducted,
     rows: priced,
-    wholeOrder: { ...wholeShipping, overpaid, deducted: deducted - sum(priced.map((row) => row.deducted)) },
+    wholeOrder: { overpaid, deducted: deducted - sum(priced.map((row) => row.deducted)), ...wholeShipping },
     deductions,
     kept: {
       shipping: Math.max(0, plan.shipping ? 0 : sum(shares.map(shippingOf)) - whole.shipping - whole.tax),
@@ -258,7 +258,7 @@ function takeDeductions(planned: readonly PlannedDeduction[], basis: number, gro
 function deductFrom(rows: readonly Row[], deducted: number): PricedRow[] {
   const totals = rows.map(rowTotal);
   const shares = rows.length === 0 ? [] : allocate(Math.min(deducted, sum(totals)), totals);
-  return rows.map((row, i) => ({ ...row, deducted: shares[i] ?? 0 }));
+  return rows.map((row, i) => ({ deducted: shares[i] ?? 0, ...row }));
 }
 
 function lineOf(account: Account, line: string): LineAccount {

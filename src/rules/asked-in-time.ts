@@ -1,8 +1,8 @@
 import type { ClauseId } from '../decision/clauses.ts';
+import { eventText } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm } from '../evaluation/term.ts';
 import type { PolicyDocument, Window } from '../policy/document.ts';
-import { toInstant } from '../time/index.ts';
 
 /** R1, R6, M3, D1: the claim must be asked before the window closes. */
 export function askedInTime(
@@ -14,7 +14,7 @@ export function askedInTime(
     name: 'asked-in-time',
     clause,
     saw: ({ place }, context) => ({
-      asked: toInstant(context.asked.ms),
+      asked: eventText(context.asked),
       closes: knownTerm(window(context.policy), place, context)?.closed ?? null,
     }),
     objections: ({ place }, context) => {
@@ -22,7 +22,7 @@ export function askedInTime(
       const term = knownTerm(window(context.policy), place, context);
       if (term === undefined || context.asked.ms < term.closes) return [];
       const { closed, lastDay } = term;
-      return [{ code, verdict: 'denied', clause, closed, lastDay, asked: toInstant(context.asked.ms) }];
+      return [{ code, verdict: 'denied', clause, closed, lastDay, asked: eventText(context.asked) }];
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
 import type { Context, ItemOf } from '../evaluation/context.ts';
-import { type Clock, type Happened, isMoment } from '../evaluation/facts.ts';
+import { type Clock, eventText, type Happened, isMoment } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm, type Term } from '../evaluation/term.ts';
 import type { PolicyDocument, SendBackTerms } from '../policy/document.ts';
 import type { Moment } from '../time/index.ts';
-import { toInstant } from '../time/index.ts';
 
 type WithWayBack = 'return' | 'defect';
 type Item = ItemOf[WithWayBack];
@@ -68,7 +67,7 @@ function judgeSending(way: WayBack, term: Term, { facts }: Context): ObjectionRe
   const due = { verdict: 'denied', clause: 'R6', closed: term.closed, lastDay: term.lastDay } as const;
   if (isMoment(way.sent)) {
     if (way.sent.ms < term.closes) return [];
-    return [{ code: 'sent-back-late', ...due, sentBack: toInstant(way.sent.ms) }];
+    return [{ code: 'sent-back-late', ...due, sentBack: eventText(way.sent) }];
   }
   if (facts.at < term.closes) return [];
   if (!way.isSent) return [{ code: 'not-sent-back-in-time', ...due }];
