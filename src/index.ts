@@ -120,3 +120,4 @@ export type {
 export { parsePolicy, safeParsePolicy } from './policy/parsePolicy.ts';
 export { sevenDayPolicy } from './policy/sevenDayPolicy.ts';
 export { evaluateReturn } from './return/evaluateReturn.ts';
+export type { Calendar, LocalDate, Period, PeriodEnd, PeriodUnit } from './time/index.ts';

@@ -1,8 +1,9 @@
 /**
- * The clauses of the store's policy, by their ids on the clause page of the docs, and four reasons that no clause gives:
+ * The clauses of the store's policy, by their ids on the clause page of the docs, and reasons that no clause gives:
  *
  * - `L1` a unit beyond what is left, `L2` a unit already refunded, `L3` a unit already replaced;
- * - `F1` facts that contradict each other, `F2` less paid than the parts of the order add up to.
+ * - `F1` events that contradict each other, `F2` amounts that do: less paid than the parts of the order add up to, or more
+ *   moved than the ledger's own lines explain.
  *
  * @since 0.1.0
  */

@@ -52,7 +52,9 @@ export function answer<K extends ClaimKind>(
     deadlines: plain.answer.deadlines.filter((deadline) =>
       read.every(({ answer: other }) => other.deadlines.some((same) => isSame(same, deadline))),
     ),
-    harmless: differing.filter(({ units }) => units.size === 0).map(({ reading }) => reading),
+    harmless: differing
+      .filter(({ units }) => units.size === 0)
+      .map(({ reading: { contradiction, subject } }) => ({ contradiction, subject })),
   };
 }
 

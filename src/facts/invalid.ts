@@ -41,8 +41,7 @@ export type IssueCode =
   | 'range-backwards'
   | 'empty-claim'
   | 'wrong-claim-kind'
-  | 'asked-after-evaluation'
-  | 'entry-without-effect';
+  | 'asked-after-evaluation';
 
 /**
  * The one error that this library throws for bad input. It lists everything that is wrong, each with its path.

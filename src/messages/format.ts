@@ -1,5 +1,5 @@
 import { fromMinorUnits } from '../facts/decimal.ts';
-import { parseInstant, toEpochDay } from '../time/index.ts';
+import { isLocalDate, parseInstant, toEpochDay } from '../time/index.ts';
 import {
   amountFormatter,
   dateFormatter,
@@ -72,7 +72,7 @@ export function formatFor(settings: FormatSettings): Format {
     date,
     list,
     product,
-    instant: (iso) => instantFormatter(locale, zone).format(parseInstant(iso)),
+    instant: (event) => (isLocalDate(event) ? date(event) : instantFormatter(locale, zone).format(parseInstant(event))),
     day: (iso) => date(dayOf(iso, zone)),
     end: (closes) => endOf(closes, zone),
     start: (opens) => startOf(opens, zone),

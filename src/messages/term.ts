@@ -1,4 +1,4 @@
-import { localDayAt, parseInstant, startOfDay, toInstant, toLocalDate } from '../time/index.ts';
+import { isLocalDate, localDayAt, parseInstant, startOfDay, toInstant, toLocalDate } from '../time/index.ts';
 
 /**
  * The end of a term as people say it: the last local day, or, where it does not end with a day, the instant before which
@@ -35,9 +35,9 @@ export function startOf(opens: string, zone: string): TermStart {
   return { kind: 'instant', instant: toInstant(Math.ceil(ms / MINUTE) * MINUTE) };
 }
 
-/** The local day of an instant. */
-export function dayOf(instant: string, zone: string): string {
-  return toLocalDate(localDayAt(zone, msOf(instant)));
+/** The local day of an event; an event of which only the day is known has that day in every zone. */
+export function dayOf(event: string, zone: string): string {
+  return isLocalDate(event) ? event : toLocalDate(localDayAt(zone, msOf(event)));
 }
 
 function beginsADay(ms: number, zone: string): boolean {

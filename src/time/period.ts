@@ -46,7 +46,7 @@ export interface Period {
   readonly countEventDay?: boolean | undefined;
   /** With `end-of-hour`: the hour of the event is the first one counted. Left out: false. */
   readonly countEventHour?: boolean | undefined;
-  /** What becomes of 31 January plus one month. Left out: `clamp`. See {@link addMonths}. */
+  /** 31 January plus one month is the last day of February (`clamp`) or 1 March (`next-day`). Left out: `clamp`. */
   readonly overflow?: 'clamp' | 'next-day' | undefined;
   /**
    * A last day on a weekend or holiday moves to the next day that is neither; `eu-1182-71` is the same movement under

@@ -4,8 +4,8 @@ import { anyCase, type Case, CLAIM_KINDS, cheerfulCase } from '../generators/ind
 import { type Answers, answersOfLibrary, answersOfModel, isComparable } from './agreement.ts';
 
 /** More cases on demand: `REDRESS_RUNS=100 npx vitest run test/model/agreement`. */
-const RUNS = 1500 * Number(process.env['REDRESS_RUNS'] ?? 1);
-const SEED = Number(process.env['REDRESS_SEED'] ?? 20261123);
+const RUNS = 1500 * Number(process.env.REDRESS_RUNS ?? 1);
+const SEED = Number(process.env.REDRESS_SEED ?? 20261123);
 
 function expectAgreement(one: Case): Answers {
   const [library, model] = [answersOfLibrary(one), answersOfModel(one)].map((answers) => withoutNames(answers, one));
