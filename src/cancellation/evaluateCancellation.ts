@@ -26,13 +26,9 @@ const cancellation: Question<'cancellation'> = {
     /* @__PURE__ */ contentsKnown('C1'),
     /* @__PURE__ */ information('C1', ({ cancellation: { information } }) => ({ information })),
   ],
-  grant: (_, context) => ({
-    code: 'not-shipped',
-    verdict: 'granted',
-    clause: isWholeUnshippedOrder(context) ? 'C1' : 'C2',
-  }),
+  grant: (_, context) => ({ code: 'not-shipped', verdict: 'granted', clause: clauseOf(context) }),
   deadlines: ({ place }, context) => actTerm('request-return', 'R1', context.policy.return.request, place, context),
-  moneyClause: 'C1',
+  moneyClause: clauseOf,
   remedyClause: 'C1',
   terms: (policy) => policy.cancellation,
   costs: () => [],
@@ -41,11 +37,11 @@ const cancellation: Question<'cancellation'> = {
 };
 
 /** C1 speaks of the order, C2 of the units of it that have not been shipped. */
-function isWholeUnshippedOrder({ claim, facts }: Context<'cancellation'>): boolean {
+function clauseOf({ claim, facts }: Context<'cancellation'>): 'C1' | 'C2' {
   const units = (counted: readonly { readonly quantity: number }[]) =>
     counted.reduce((sum, { quantity }) => sum + quantity, 0);
   const whole = claim.items === undefined || units(claim.items) >= units(facts.order.lines);
-  return whole && facts.ledger.length === 0 && !facts.parcels.some(isHandedOver);
+  return whole && facts.ledger.length === 0 && !facts.parcels.some(isHandedOver) ? 'C1' : 'C2';
 }
 
 /**

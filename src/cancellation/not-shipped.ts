@@ -35,6 +35,6 @@ function objectionTo(_: Unit, parcel: ParcelFacts, { asked, policy }: Context<'c
  * The parcel is known to have left before the request. A hand-over on an unknown day, or on the day of the request,
  * may have been later.
  */
-function wasShippedBefore({ dispatched, delivered }: ParcelFacts, asked: Moment): boolean {
-  return [dispatched, delivered].some((event) => isMoment(event) && event.endMs <= asked.ms);
+function wasShippedBefore({ dispatched, delivered, foundAt }: ParcelFacts, asked: Moment): boolean {
+  return [dispatched, delivered, foundAt].some((event) => isMoment(event) && event.endMs <= asked.ms);
 }

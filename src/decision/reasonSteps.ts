@@ -27,7 +27,9 @@ const STEPS: StepsFor = {
   'beyond-what-is-left': none,
   'already-refunded': none,
   'already-replaced': none,
-  'already-shipped': ({ clause }) => [{ code: 'ask-instead', who: 'customer', clause, question: 'return' }],
+  'already-shipped': ({ clause, parcel }) => [
+    { code: 'ask-instead', who: 'customer', clause, question: 'return', parcel },
+  ],
   'shipped-after-request': storeDecides,
   'parcel-contents-unknown': ({ clause, parcels }) => [{ code: 'find-parcel-contents', who: 'store', clause, parcels }],
   'never-shipped': ({ clause }) => [{ code: 'ask-instead', who: 'customer', clause, question: 'cancellation' }],

@@ -38,7 +38,7 @@ export type NextStep =
   | Step<'pay-return-costs', 'customer'>
   | Step<'use-tracking', 'customer'>
   | (Step<'claim-again', 'customer'> & { readonly from: string; readonly parcel: string })
-  | (Step<'ask-instead', 'customer'> & { readonly question: ClaimKind })
+  | (Step<'ask-instead', 'customer'> & { readonly question: ClaimKind; readonly parcel?: string })
   | (Step<'contact-service', 'customer'> & { readonly contact: Contact })
   | (Step<'wait-for-parcel', 'customer'> & { readonly parcel: string })
   | Step<'inspect', 'store'>

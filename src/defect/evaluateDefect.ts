@@ -47,7 +47,7 @@ const defect: Question<'defect'> = {
       ...(back === null ? [] : actTerm('send-back', 'D1', back.dispatch, place, context)),
     ];
   },
-  moneyClause: 'D1',
+  moneyClause: () => 'D1',
   remedyClause: 'D1',
   terms: (policy) => policy.defect,
   costs: () => [],

@@ -2,7 +2,7 @@ import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
 import type { Contradiction, ObjectionReason } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { Books } from './account.ts';
-import type { Context, Unit } from './context.ts';
+import type { Context } from './context.ts';
 import type { ActTerm, Question } from './question.ts';
 import type { Reading } from './readings.ts';
 import { type Doubt, remediesFor } from './remedies.ts';
@@ -42,8 +42,10 @@ export function answer<K extends ClaimKind>(
     const against = differing.filter(({ units }) => units.has(i)).map(({ reading }) => contradicts(reading));
     return withObjections(one, against);
   });
-  const first = priceAnswer(question, context, books, stock, contradicted);
-  const doubted = contradicted.map((one) =>
+  const first = differing.every(({ units }) => units.size === 0)
+    ? plain
+    : priceAnswer(question, context, books, stock, contradicted);
+  const doubted = first.answer.judged.map((one) =>
     one.verdict === 'granted' ? withObjections(one, first.doubts.map(doubts)) : one,
   );
   const settled = first.doubts.length === 0 ? first : priceAnswer(question, context, books, stock, doubted);
@@ -112,18 +114,31 @@ const contradicts = ({ contradiction, subject }: Reading<ClaimKind>): ObjectionR
 
 const doubts = (code: Doubt): ObjectionReason => ({ code, verdict: 'review', clause: 'F2' });
 
-/** Which units of an answer differ under another reading; all of them if the amounts or the units themselves do. */
+/** Which units of an answer are decided otherwise by another; all of them if only the amounts are. */
 function differences<K extends ClaimKind>(one: Answer<K>, other: Answer<K>): Set<number> {
-  const all = new Set(one.judged.keys());
-  const sameUnits =
-    one.judged.length === other.judged.length &&
-    one.judged.every(({ unit }, i) => isSame(whichUnits(unit), other.judged[i] && whichUnits(other.judged[i].unit)));
-  if (!sameUnits) return all;
-  const differing = new Set([...all].filter((i) => one.judged[i]?.verdict !== other.judged[i]?.verdict));
-  return differing.size === 0 && !isSame(one.remedies, other.remedies) ? all : differing;
+  const unmatched = other.judged.map(decided);
+  const differing = new Set<number>();
+  one.judged.forEach((judged, i) => {
+    const match = unmatched.indexOf(decided(judged));
+    if (match === -1) differing.add(i);
+    else unmatched.splice(match, 1);
+  });
+  const sameMoney = unmatched.length === 0 && isSame(one.remedies.map(amountsOf), other.remedies.map(amountsOf));
+  return differing.size === 0 && !sameMoney ? new Set(one.judged.keys()) : differing;
 }
 
-const whichUnits = ({ line, place, quantity }: Unit) => [line.id, parcelOf(place) ?? place.kind, quantity];
+/** Units and what becomes of them; the order in which they are looked at does not matter. */
+function decided<K extends ClaimKind>({ unit: { line, place, quantity }, verdict }: Judged<K>): string {
+  return JSON.stringify([line.id, parcelOf(place) ?? place.kind, quantity, verdict]);
+}
+
+/** The money of a remedy, by line and in all. */
+function amountsOf({ kind, replaced, refund }: Remedy) {
+  const { total, parts, deductions, tenders, payable, lines } = refund;
+  const byLine = new Map<string, number>();
+  for (const row of lines) byLine.set(row.line, (byLine.get(row.line) ?? 0) + row.total);
+  return [kind, replaced.length, total, parts, deductions, tenders, payable, [...byLine].sort()];
+}
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -27,6 +27,8 @@ export interface ParcelFacts {
   readonly estimate: EpochDay | undefined;
   /** What the carrier found, save for a delivery, which is an event of its own. */
   readonly carrier: 'in-transit' | 'lost' | undefined;
+  /** When the carrier said anything about it, where that is known; it had the parcel by then. */
+  readonly foundAt: Moment | undefined;
   /** The carrier says lost, and the delivery is not known to be later. */
   readonly lostThoughDelivered: boolean;
   readonly causedByAddress: boolean | undefined;
@@ -96,8 +98,12 @@ export function factsAt(order: ParsedOrder, clock: Clock, receivedOn: Moment | u
 }
 
 function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undefined): ParcelFacts {
-  const found = clock.hasHappened(parcel.carrier?.at) ? parcel.carrier : undefined;
-  const recorded = clock.event(parcel.delivered) ?? (found?.state === 'delivered' ? 'day-unknown' : undefined);
+  // What has no date of its own cannot have happened before a hand-over that is known to be still to come.
+  const isStillInStore = parcel.dispatched !== undefined && clock.event(parcel.dispatched) === undefined;
+  const happened = (text: string | undefined) => (text === undefined ? !isStillInStore : clock.hasHappened(text));
+  const found = happened(parcel.carrier?.at) ? parcel.carrier : undefined;
+  const stated = parcel.delivered === 'day-unknown' && isStillInStore ? undefined : clock.event(parcel.delivered);
+  const recorded = stated ?? (found?.state === 'delivered' ? 'day-unknown' : undefined);
   const delivered = recorded === 'day-unknown' ? (receivedOn ?? recorded) : recorded;
   const lost = found?.state === 'lost';
   const foundAt = clock.moment(found?.at);
@@ -109,6 +115,7 @@ function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undef
     delivered,
     estimate: parcel.estimate && toEpochDay(parcel.estimate.to),
     carrier: found === undefined || found.state === 'delivered' || delivered !== undefined ? undefined : found.state,
+    foundAt,
     lostThoughDelivered: lost && delivered !== undefined && !turnedUp,
     causedByAddress: found?.causedByAddress,
   };

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../decision/clauses.ts';
 import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { stepsForReason } from '../decision/reasonSteps.ts';
@@ -36,10 +37,12 @@ export function nextStepsFor<K extends ClaimKind>(
   return [...once.values()];
 }
 
-/** Whoever is sent on to a return is told until when, where that is known. */
+/** Whoever is sent on to the return of a parcel is told until when, where that is known. */
 function withReturnTerm(step: NextStep, deadlines: readonly DecisionDeadline[]): NextStep {
   if (step.code !== 'ask-instead' || step.question !== 'return') return step;
-  const term = deadlines.find(({ act }) => act === 'request-return');
+  const term = deadlines.find(
+    ({ act, units }) => act === 'request-return' && units.some(({ parcel }) => parcel === step.parcel),
+  );
   return term === undefined ? step : { ...step, ...termOf(term) };
 }
 
@@ -76,12 +79,13 @@ function stepsForGrants<K extends ClaimKind>(
   if (toInspect) steps.push({ code: 'inspect', who: 'store', clause: 'R8' });
   const replaced = chosen.replaced.reduce((sum, { quantity }) => sum + quantity, 0);
   if (replaced > 0) {
-    steps.push({ code: 'send-replacement', who: 'store', clause: question.moneyClause, quantity: replaced });
+    steps.push({ code: 'send-replacement', who: 'store', clause: question.moneyClause(context), quantity: replaced });
   }
-  return [...steps, ...payments(chosen, question)];
+  const clause = chosen.kind === 'account-balance' ? question.remedyClause : question.moneyClause(context);
+  return [...steps, ...payments(chosen, clause)];
 }
 
-function payments<K extends ClaimKind>({ refund }: Remedy, { moneyClause }: Question<K>): NextStep[] {
+function payments({ refund }: Remedy, clause: ClauseId): NextStep[] {
   return (['now', 'after-inspection'] as const).flatMap((when): NextStep[] => {
     const lines = refund.lines.filter(({ payable }) => payable === when);
     const ofLines = lines.reduce((sum, { total }) => sum + total, 0);
@@ -90,6 +94,6 @@ function payments<K extends ClaimKind>({ refund }: Remedy, { moneyClause }: Ques
     const restIsDue = allThen || (refund.payable === 'in-part' && when === 'after-inspection');
     const rest = restIsDue ? refund.total - refund.lines.reduce((sum, { total }) => sum + total, 0) : 0;
     const amount = ofLines + rest;
-    return amount > 0 ? [{ code: 'pay', who: 'store', clause: moneyClause, amount, to: refund.to, when }] : [];
+    return amount > 0 ? [{ code: 'pay', who: 'store', clause, amount, to: refund.to, when }] : [];
   });
 }

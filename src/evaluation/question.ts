@@ -22,7 +22,7 @@ export interface Question<K extends ClaimKind> {
   /** The acts that have a term, for these units. */
   deadlines(unit: Unit<ItemOf[K]>, context: Context<K>): readonly ActTerm[];
   /** The clause that says what is given back. */
-  readonly moneyClause: ClauseId;
+  moneyClause(context: Context<K>): ClauseId;
   /** The clause that says what the customer may choose from. */
   readonly remedyClause: ClauseId;
   terms(policy: PolicyDocument): { readonly remedies: readonly RemedyKind[]; readonly refund: RefundTerms };

@@ -51,7 +51,7 @@ function priceRemedy<K extends ClaimKind>(
   const costs = question.costs(context);
   const ofPolicy = terms.deductions
     .filter(({ waivedFor }) => waivedFor?.includes(kind) !== true)
-    .map((deduction) => ({ clause: question.moneyClause, ...planned(deduction, books.currency.code) }));
+    .map((deduction) => ({ clause: question.moneyClause(context), ...planned(deduction, books.currency.code) }));
   const deductions = refunded.length === 0 ? [] : [...ofPolicy, ...costs];
   const priced = priceRefund(
     books.account,
@@ -71,7 +71,7 @@ function priceRemedy<K extends ClaimKind>(
     remedy: {
       kind,
       replaced: replaced.map((unit) => ({ quantity: unit.quantity, ...where(unit) })),
-      refund: refundOf(kind, priced, units, payable, deductions, question.moneyClause, context.policy, books),
+      refund: refundOf(kind, priced, units, payable, deductions, question.moneyClause(context), context.policy, books),
     },
     doubts: doubtsAbout(priced, books),
   };

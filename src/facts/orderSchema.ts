@@ -1,13 +1,26 @@
 import * as z from 'zod/mini';
+import { isLocalDate } from '../time/index.ts';
+import type { IssueCode } from './invalid.ts';
 import { lazy } from './lazy.ts';
 import * as s from './scalars.ts';
 
 /** The shape of an order; what the fields mean stands in `order.ts`, what must fit together in `orderChecks.ts`. */
 
+/** A text that is short for an object; what is wrong with it is said of the text itself. */
+function shortForm(read: (text: string) => object | undefined, code: IssueCode, message: string) {
+  return z.transform((value: unknown, context) => {
+    if (typeof value !== 'string') return value;
+    const spelt = read(value);
+    if (spelt !== undefined) return spelt;
+    context.issues.push({ code: 'custom', input: value, message, params: { code } });
+    return z.NEVER;
+  });
+}
+
 /** `"EUR"` is short for `{ code: "EUR" }`. */
 const currency = () =>
   z.pipe(
-    z.transform((value: unknown) => (typeof value === 'string' ? { code: value } : value)),
+    shortForm((code) => (code === '' ? undefined : { code }), 'wrong-type', 'must be an ISO 4217 currency code'),
     z.strictObject({
       code: s.text(),
       exponent: z.optional(z.int({ error: 'must be a whole number from 0 to 4' }).check(z.gte(0), z.lte(4))),
@@ -18,7 +31,11 @@ const currency = () =>
 /** One day is short for the range of that day. */
 const estimate = () =>
   z.pipe(
-    z.transform((value: unknown) => (typeof value === 'string' ? { from: value, to: value } : value)),
+    shortForm(
+      (day) => (isLocalDate(day) ? { from: day, to: day } : undefined),
+      'not-a-date',
+      'must be a local date YYYY-MM-DD that exists, from 1900 to 2199, or a range { from, to } of such dates',
+    ),
     z.strictObject({ from: s.localDate(), to: s.localDate() }),
   );
 

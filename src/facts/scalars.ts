@@ -17,17 +17,19 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 
 export const text = /* @__PURE__ */ word<string>('wrong-type', 'must be text, not empty', isText);
 
-export const amount = /* @__PURE__ */ word<number>(
-  'not-an-amount',
-  'must be a whole number of minor units, 0 or more',
-  (value) => isCount(value),
-);
+/** A whole number, 0 or more; minus zero, which plain JSON would not keep, becomes zero. */
+function count(code: IssueCode, error: string) {
+  return lazy(() =>
+    z.pipe(
+      word<number>(code, error, isCount)(),
+      z.transform((value: number) => value + 0),
+    ),
+  );
+}
 
-export const orderedQuantity = /* @__PURE__ */ word<number>(
-  'not-a-quantity',
-  'must be a whole number of units, 0 or more',
-  (value) => isCount(value),
-);
+export const amount = /* @__PURE__ */ count('not-an-amount', 'must be a whole number of minor units, 0 or more');
+
+export const orderedQuantity = /* @__PURE__ */ count('not-a-quantity', 'must be a whole number of units, 0 or more');
 
 export const claimedQuantity = /* @__PURE__ */ word<number>(
   'not-a-quantity',

@@ -40,7 +40,7 @@ const missingItem: Question<'missing-item'> = {
   ],
   grant: () => ({ code: 'confirmed-missing', verdict: 'granted', clause: 'M4' }),
   deadlines: ({ place }, context) => actTerm('report', 'M3', report(context.policy), place, context),
-  moneyClause: 'M4',
+  moneyClause: () => 'M4',
   remedyClause: 'M4',
   terms: (policy) => policy.missingItem,
   costs: () => [],

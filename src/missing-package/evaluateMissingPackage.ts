@@ -40,7 +40,7 @@ const missingPackage: Question<'missing-package'> = {
     const parcel = parcelInQuestion(place, context.facts);
     return parcel === undefined ? [] : claimTerm(parcel, context);
   },
-  moneyClause: 'P3',
+  moneyClause: () => 'P3',
   remedyClause: 'P3',
   terms: (policy) => policy.missingPackage,
   costs: () => [],

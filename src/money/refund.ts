@@ -135,7 +135,7 @@ export function priceRefund(account: Account, units: readonly RefundedUnits[], p
     wholeOrder: { overpaid, deducted: deducted - sum(priced.map((row) => row.deducted)), ...wholeShipping },
     deductions,
     kept: {
-      shipping: Math.max(0, plan.shipping ? 0 : sum(shares.map(shippingOf)) - whole.shipping - whole.tax),
+      shipping: keptShipping(account, plan, sum(shares.map(shippingOf)), sum(rows.map(shippingOf)) + whole.amount),
       duties: plan.duties ? 0 : sum(shares.map((row) => row.duties)),
       fees: plan.fees ? 0 : sum(shares.map((row) => row.fees)),
     },
@@ -221,7 +221,7 @@ function capByShipping({ shipping }: Account, rows: readonly Row[]): Row[] {
 
 /** What comes back besides the units, once nothing of the order is kept. */
 function wholeOrder({ shipping, overpaid }: Account, plan: RefundPlan, byUnits: number) {
-  if (!plan.nothingKept) return { shipping: 0, tax: 0, overpaid: 0 };
+  if (!plan.nothingKept) return { amount: 0, shipping: 0, tax: 0, overpaid: 0 };
   const before = shipping.given + byUnits;
   const due = shippingDue(shipping, plan);
   const amount = Math.max(0, due.amount - before);
@@ -229,7 +229,13 @@ function wholeOrder({ shipping, overpaid }: Account, plan: RefundPlan, byUnits: 
     amount,
     Math.max(0, due.tax - taxOfPart(shipping.tax, shipping.paid, Math.min(before, due.amount))),
   );
-  return { shipping: amount - tax, tax, overpaid };
+  return { amount, shipping: amount - tax, tax, overpaid };
+}
+
+/** What stays of the shipping charge: of the units their share, or once nothing is kept all that has not come back. */
+function keptShipping({ shipping }: Account, plan: RefundPlan, ofUnits: number, refunded: number): number {
+  if (plan.nothingKept) return Math.max(0, shipping.paid - shipping.given - refunded);
+  return plan.shipping ? 0 : ofUnits;
 }
 
 /** How much of the shipping charge comes back in all, once nothing of the order is kept. */

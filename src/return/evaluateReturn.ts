@@ -47,7 +47,7 @@ const returning: Question<'return'> = {
     ...actTerm('request-return', 'R1', request(context.policy), place, context),
     ...actTerm('send-back', 'R6', sendBack(context.policy).dispatch, place, context),
   ],
-  moneyClause: 'R3',
+  moneyClause: () => 'R3',
   remedyClause: 'R8',
   terms: (policy) => policy.return,
   costs: (context) => returnCostDeductions(context).map((cost) => ({ ...cost, clause: 'R4' })),

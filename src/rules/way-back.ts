@@ -15,16 +15,17 @@ export interface WayBack {
   readonly sent: Happened;
   readonly received: Moment | undefined;
   readonly inspected: boolean;
-  /** Handed to a carrier: sent, or received or inspected, which implies it. */
+  /** Handed to a carrier: sent, or received, inspected or lost, which implies it. */
   readonly isSent: boolean;
 }
 
-/** What has happened to the goods on their way back; an inspection implies that they arrived. */
+/** What has happened to the goods on their way back; an inspection implies that they arrived, and comes after it. */
 export function wayBackOf(item: Item, clock: Clock): WayBack {
   const sent = clock.event(item.sentBack);
-  const inspected = item.inspection !== undefined && clock.hasHappened(item.inspection.at);
+  const inspected = item.inspection !== undefined && clock.hasHappened(item.inspection.at ?? item.receivedBack);
+  const lost = item.lostOnTheWayBack === true;
   const received = clock.moment(item.receivedBack) ?? (inspected ? clock.moment(item.inspection?.at) : undefined);
-  return { sent, received, inspected, isSent: sent !== undefined || received !== undefined || inspected };
+  return { sent, received, inspected, isSent: sent !== undefined || received !== undefined || inspected || lost };
 }
 
 /** R5: who bears the loss of goods on the way back; goods that arrive after all were not lost. */

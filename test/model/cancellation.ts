@@ -36,8 +36,8 @@ function objectionsTo(unit: Unit, claim: CancellationClaim, now: Now): Verdict[]
   if (!unit.place.handedOver) return [];
   // C3: handed over after the request but before the evaluation: review. So is what may have been: the hand-over is
   // known only as a day, or not at all, and nothing shows that it came before the request.
-  const { dispatchedOn, deliveredOn } = unit.place;
-  const shownBefore = [dispatchedOn, deliveredOn].some(
+  const { dispatchedOn, deliveredOn, foundOn } = unit.place;
+  const shownBefore = [dispatchedOn, deliveredOn, foundOn].some(
     (event) => event !== undefined && lastInstantOf(event, now.zone) <= instantOf(claim.asked, now.zone),
   );
   if (!shownBefore) return ['review'];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Order, Parcel } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
-import { endOfDay, ifHappened, type Now, undatedOrHappened } from './time.ts';
+import { endOfDay, hasHappened, ifHappened, type Now } from './time.ts';
 
 /** What is known about a parcel at the moment of evaluation. */
 export interface KnownParcel {
@@ -14,6 +14,8 @@ export interface KnownParcel {
   readonly delivered: boolean;
   /** The delivery, where its day is known. */
   readonly deliveredOn: When | undefined;
+  /** When the carrier said anything about it. */
+  readonly foundOn: When | undefined;
   /** The carrier lost it and it has not turned up. */
   readonly lost: boolean;
   readonly causedByAddress: boolean | undefined;
@@ -26,11 +28,15 @@ export function knownParcels(order: Order, now: Now): KnownParcel[] {
 }
 
 function knownParcel(parcel: Parcel, now: Now): KnownParcel {
-  const carrier =
-    parcel.carrier !== undefined && undatedOrHappened(parcel.carrier.at, now) ? parcel.carrier : undefined;
+  // What has no date of its own has not happened while the hand-over is known to be still to come.
+  const stillToCome =
+    parcel.dispatched !== undefined && parcel.dispatched !== 'day-unknown' && !hasHappened(parcel.dispatched, now);
+  const carrierSpoke = parcel.carrier?.at === undefined ? !stillToCome : hasHappened(parcel.carrier.at, now);
+  const carrier = carrierSpoke ? parcel.carrier : undefined;
 
   const deliveredOn = parcel.delivered === 'day-unknown' ? undefined : ifHappened(parcel.delivered, now);
-  const delivered = parcel.delivered === 'day-unknown' || deliveredOn !== undefined || carrier?.state === 'delivered';
+  const delivered =
+    (parcel.delivered === 'day-unknown' && !stillToCome) || deliveredOn !== undefined || carrier?.state === 'delivered';
 
   const dispatchedOn = parcel.dispatched === 'day-unknown' ? undefined : ifHappened(parcel.dispatched, now);
   const dispatched = parcel.dispatched === 'day-unknown' || dispatchedOn !== undefined;
@@ -46,6 +52,7 @@ function knownParcel(parcel: Parcel, now: Now): KnownParcel {
     dispatchedOn,
     delivered,
     deliveredOn,
+    foundOn: carrier?.at,
     lost,
     causedByAddress: lost ? carrier?.causedByAddress : undefined,
     estimateEnds: estimateEnds(parcel, now.zone),

@@ -54,7 +54,8 @@ function objectionsToCondition(item: ReturnedUnits, now: Now): Verdict[] {
 
 function inspectionOf(item: ReturnedUnits, now: Now): ReturnedUnits['inspection'] {
   if (item.inspection === undefined) return undefined;
-  return undatedOrHappened(item.inspection.at, now) ? item.inspection : undefined;
+  // Without a date it was when the goods had come back.
+  return undatedOrHappened(item.inspection.at ?? item.receivedBack, now) ? item.inspection : undefined;
 }
 
 function objectionsToCosts(claim: ReturnClaim): Verdict[] {
