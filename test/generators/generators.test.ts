@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../src/facts/order.ts';
 import { safeParseClaim } from '../../src/facts/parseClaim.ts';
 import { safeParseOrder } from '../../src/facts/parseOrder.ts';
+import { safeParsePolicy } from '../../src/policy/parsePolicy.ts';
 import { localDayAt, parseInstant, startOfDay } from '../../src/time/index.ts';
 import { sum } from './choices.ts';
 import { CASE_FEATURES, CONTRADICTIONS, isCausal, ORDER_FEATURES } from './features.ts';
@@ -13,12 +14,14 @@ import {
   anyInstantNearMidnight,
   anyMidnightZone,
   anyOrder,
+  anyPolicy,
   anyZone,
   type Case,
   CLAIM_KINDS,
   cheerfulCase,
   claimSequence,
   midnightZones,
+  nearlyCase,
   paidOf,
   sumOfParts,
 } from './index.ts';
@@ -27,7 +30,7 @@ import { read } from './moments.ts';
 const RUNS = { seed: 20260305, numRuns: 300 };
 const SAMPLE = { seed: 42, numRuns: 1500 };
 
-const issuesOf = (result: ReturnType<typeof safeParseOrder> | ReturnType<typeof safeParseClaim>) =>
+const issuesOf = (result: ReturnType<typeof safeParseOrder | typeof safeParseClaim | typeof safeParsePolicy>) =>
   result.success ? [] : result.issues;
 
 function expectValid({ order, claim, at }: Case): void {
@@ -53,6 +56,16 @@ describe('generated facts are valid', () => {
     );
   });
 
+  it('policies', () => {
+    fc.assert(
+      fc.property(anyPolicy(), (policy) => {
+        expect(issuesOf(safeParsePolicy(policy))).toEqual([]);
+        expect(JSON.parse(JSON.stringify(policy))).toStrictEqual(policy);
+      }),
+      RUNS,
+    );
+  });
+
   it.each(CLAIM_KINDS)('claims: %s', (kind) => {
     const claims = anyOrder().chain((order) => anyClaimOf(kind, order));
     fc.assert(
@@ -66,6 +79,17 @@ describe('generated facts are valid', () => {
   it('cases', () => {
     fc.assert(
       fc.property(anyCase({ contradictions: true }), (question) => {
+        expectValid(question);
+        expectAskedBefore(question);
+        expect(JSON.parse(JSON.stringify(question))).toStrictEqual(question);
+      }),
+      RUNS,
+    );
+  });
+
+  it('nearly cheerful cases', () => {
+    fc.assert(
+      fc.property(nearlyCase(), (question) => {
         expectValid(question);
         expectAskedBefore(question);
         expect(JSON.parse(JSON.stringify(question))).toStrictEqual(question);

@@ -18,8 +18,10 @@ export {
   instantOn,
   type TimeOfDay,
 } from './moments.ts';
+export { nearlyCase } from './nearly.ts';
 export { anyOrder, type OrderOptions, zoneOf } from './order.ts';
 export type { ParcelStage, ShipmentOptions } from './parcels.ts';
+export { anyDeduction, anyPeriod, anyPolicy, CONDITION_WORDS, EVIDENCE_WORDS, type PolicyOptions } from './policy.ts';
 export { type ClaimSequence, claimSequence } from './sequence.ts';
 export { type Charges, discountOf, goodsOf, paidOf, sumOfParts } from './sumOfParts.ts';
 export { anyMidnightZone, anyZone, clockChanges, midnightZones } from './zones.ts';

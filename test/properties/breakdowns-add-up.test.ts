@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision, Refund, Remedy } from '../../src/index.ts';
+import { evaluate, grants, mixedCaseFor, policies, total, unitsWith } from './evaluate.ts';
+import { Reached } from './reached.ts';
+import { runs } from './settings.ts';
+
+/** Every number in a decision, with where it stands. */
+function numbersIn(value: unknown, path = ''): [string, number][] {
+  if (typeof value === 'number') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${path}.${key}`));
+}
+
+function expectAddsUp(refund: Refund): void {
+  const { parts, lines, wholeOrder } = refund;
+  const deducted = total(refund.deductions.map(({ amount }) => amount));
+  expect(total(Object.values(parts)) - deducted, 'parts').toBe(refund.total);
+  expect(
+    total(lines.map((line) => line.total)) +
+      wholeOrder.shipping +
+      wholeOrder.tax +
+      wholeOrder.overpaid -
+      wholeOrder.deducted,
+    'lines',
+  ).toBe(refund.total);
+  expect(total(refund.tenders.map(({ amount }) => amount)), 'tenders').toBe(refund.total);
+  expect(total(lines.map((line) => line.deducted)) + wholeOrder.deducted, 'deductions').toBe(deducted);
+  const ofLines = (key: 'goods' | 'tax' | 'shipping' | 'shippingTax' | 'duties' | 'fees') =>
+    total(lines.map((line) => line[key]));
+  expect({
+    goods: ofLines('goods'),
+    tax: ofLines('tax') + ofLines('shippingTax') + wholeOrder.tax,
+    shipping: ofLines('shipping') + wholeOrder.shipping,
+    duties: ofLines('duties'),
+    fees: ofLines('fees'),
+    overpaid: wholeOrder.overpaid,
+  }).toEqual(parts);
+  for (const line of lines) {
+    const { goods, tax, shipping, shippingTax, duties, fees } = line;
+    expect(goods + tax + shipping + shippingTax + duties + fees - line.deducted, line.line).toBe(line.total);
+  }
+  for (const { basis, amount } of refund.deductions) expect(amount).toBeLessThanOrEqual(basis);
+}
+
+/** Every granted unit is refunded or replaced, none is both. */
+function expectAllUnits(decision: Decision, { replaced, refund }: Remedy): void {
+  const units = (list: readonly { line: string; quantity: number }[]) => {
+    const counted: Record<string, number> = {};
+    for (const { line, quantity } of list) counted[line] = (counted[line] ?? 0) + quantity;
+    return counted;
+  };
+  expect(units([...replaced, ...refund.lines])).toEqual(units(unitsWith(decision, 'granted')));
+}
+
+describe('no amount is negative and every breakdown adds up', () => {
+  it.each(policies())('under %s', (_, anyPolicy) => {
+    const reached = new Reached('money', 'a deduction', 'two tenders', 'two remedies', 'whole order');
+    fc.assert(
+      fc.property(mixedCaseFor({ contradictions: true }), anyPolicy, ({ order, claim, at }, policy) => {
+        const decision = evaluate(order, claim, { at, policy });
+        const { refund, remedies, nextSteps } = decision;
+        for (const [path, number] of numbersIn(decision)) {
+          expect(Number.isSafeInteger(number) && number >= 0, `${path} is ${number}`).toBe(true);
+        }
+        expectAddsUp(refund);
+        for (const remedy of remedies) {
+          expectAddsUp(remedy.refund);
+          expectAllUnits(decision, remedy);
+        }
+        expect(remedies.length > 0).toBe(grants(decision));
+        expect(refund.total > 0 ? remedies.find(({ kind }) => kind === decision.remedy)?.refund : refund).toEqual(
+          refund,
+        );
+        const paid = nextSteps.map((step) => (step.code === 'pay' ? step.amount : 0));
+        expect(total(paid), 'pay').toBe(refund.total);
+
+        reached.run();
+        reached.saw('money', refund.total > 0);
+        reached.saw(
+          'a deduction',
+          remedies.some((one) => one.refund.deductions.some(({ amount }) => amount > 0)),
+        );
+        reached.saw('two tenders', refund.tenders.length > 1);
+        reached.saw('two remedies', remedies.length > 1);
+        reached.saw('whole order', total(Object.values(refund.wholeOrder)) > 0);
+      }),
+      runs(300),
+    );
+    reached.expectAtLeast(15, 'money');
+    reached.expectAtLeast(1, 'a deduction');
+    reached.expectAtLeast(1, 'two tenders');
+    reached.expectAtLeast(5, 'two remedies');
+    reached.expectAtLeast(1, 'whole order');
+  });
+});
