@@ -38,8 +38,9 @@ const STEPS: StepsFor = {
       ? [{ code: 'ask-instead', who: 'customer', clause: 'P1', question: 'missing-package' }]
       : [{ code: 'wait-for-parcel', who: 'customer', clause: reason.clause, parcel: reason.parcel, ...term(reason) }],
   'delivery-day-unknown': ({ clause, parcel }) => [{ code: 'state-delivery-day', who: 'customer', clause, parcel }],
-  'delivery-day-not-known': none,
-  'delivery-day-to-be-judged': storeDecides,
+  'term-start-unknown': ({ clause, event }) => [{ code: 'find-term-start', who: 'store', clause, event }],
+  'term-start-not-known': none,
+  'term-start-to-be-judged': storeDecides,
   'return-window-closed': none,
   'report-window-closed': none,
   'information-missing': (reason) => [

@@ -36,6 +36,11 @@ interface Due {
   readonly lastDay: string;
 }
 
+/** The event that a term is counted from, of which nobody knows the day. */
+interface TermStart {
+  readonly event: 'delivery' | 'dispatch' | 'placed';
+}
+
 /** A denial here that another question may answer with yes. */
 interface PointsTo<K extends ClaimKind> {
   readonly pointsTo: K;
@@ -88,8 +93,9 @@ export type ObjectionReason =
   | (Denied<'never-shipped'> & PointsTo<'cancellation'>)
   | (Awaiting<'not-delivered-yet'> & { readonly parcel: string; readonly overdue: boolean })
   | (Awaiting<'delivery-day-unknown'> & { readonly parcel: string })
-  | (Denied<'delivery-day-not-known'> & { readonly parcel: string })
-  | (Review<'delivery-day-to-be-judged'> & { readonly parcel: string })
+  | (Awaiting<'term-start-unknown'> & TermStart)
+  | (Denied<'term-start-not-known'> & TermStart)
+  | (Review<'term-start-to-be-judged'> & TermStart)
   | (Denied<'return-window-closed'> & Due & { readonly asked: string })
   | (Denied<'report-window-closed'> & Due & { readonly asked: string })
   | (Awaiting<'information-missing'> & { readonly information: InformationKind })

@@ -32,6 +32,7 @@ export type NextStep =
   | (Step<'provide-information', 'customer'> & { readonly information: InformationKind })
   | (Step<'provide-evidence', 'customer'> & { readonly evidence: string })
   | (Step<'state-delivery-day', 'customer'> & { readonly parcel: string })
+  | (Step<'find-term-start', 'store'> & { readonly event: 'dispatch' | 'placed' | 'delivery' })
   | (Step<'state-condition', 'customer'> & { readonly condition: string })
   | Step<'prove-sending-day', 'customer'>
   | Step<'send-back', 'customer'>

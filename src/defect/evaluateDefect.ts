@@ -7,11 +7,12 @@ import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { askedInTime } from '../rules/asked-in-time.ts';
-import { delivered, deliveryDayKnown } from '../rules/delivered.ts';
+import { delivered } from '../rules/delivered.ts';
 import { evidence } from '../rules/evidence.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
 import { storeCheck } from '../rules/store-check.ts';
+import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
 import { notLostOnTheWayBack, sentBackInTime, stageOf } from '../rules/way-back.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
@@ -28,7 +29,9 @@ const defect: Question<'defect'> = {
     /* @__PURE__ */ shipped('D1'),
     /* @__PURE__ */ contentsKnown('D1'),
     /* @__PURE__ */ delivered('D1'),
-    /* @__PURE__ */ deliveryDayKnown('D1', report),
+    /* @__PURE__ */ termStartKnown('D1', ({ defect: { report, sendBack } }) =>
+      sendBack === null ? [report] : [report, sendBack.dispatch],
+    ),
     /* @__PURE__ */ askedInTime('report-window-closed', 'D1', report),
     /* @__PURE__ */ information('D1', (policy) => ({
       information: policy.defect.information,

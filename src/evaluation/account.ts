@@ -1,10 +1,10 @@
 import { ONE_TENDER } from '../facts/order.ts';
 import type { ParsedLedgerEntry, ParsedOrder } from '../facts/orderSchema.ts';
 import { type Currency, currencyOf } from '../money/currency.ts';
-import type { Account, LineAccount, ShippingAccount } from '../money/refund.ts';
+import type { Account, LineAccount, ShippingAccount, UnitCounts } from '../money/refund.ts';
 import { type LineShare, paidForLine, shareOut, taxOfPart } from '../money/shares.ts';
 import type { TenderBalance } from '../money/tenders.ts';
-import type { MoneyTerms } from '../policy/document.ts';
+import type { MoneyTerms, RefundTerms } from '../policy/document.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -32,10 +32,10 @@ export function currencyIn({ currency }: ParsedOrder): Currency {
 }
 
 /** Shares everything out over the lines and counts what the ledger has given back. */
-export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, terms: MoneyOptions): Books {
+export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, terms: MoneyOptions, gives: Gives): Books {
   const currency = currencyIn(order);
   const pricesIncludeTax = order.pricesIncludeTax ?? true;
-  const given = givenBy(ledger);
+  const given = givenBy(ledger, gives);
   const shipping = shippingAccount(order, pricesIncludeTax, terms, given.shipping);
   const shares = sharesOf(order, currency, shipping, pricesIncludeTax);
   const lines = new Map(
@@ -48,7 +48,7 @@ export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, term
           share,
           paid: paidForLine(share, pricesIncludeTax),
           given: before?.amount ?? 0,
-          settled: Math.min(before?.units ?? 0, line.quantity),
+          refunded: atMost(before?.refunded ?? NO_UNITS, line.quantity),
         },
       ];
     }),
@@ -127,9 +127,34 @@ function sharesOf(order: ParsedOrder, currency: Currency, shipping: ShippingAcco
   });
 }
 
+/** Which claims give back the units' share of what, by the policy. */
+export type Gives = (kind: ParsedLedgerEntry['kind']) => Pick<RefundTerms, 'shipping' | 'duties' | 'fees'> | undefined;
+
+const NO_UNITS: UnitCounts = { goods: 0, shipping: 0, duties: 0, fees: 0 };
+
+function atMost({ goods, shipping, duties, fees }: UnitCounts, most: number): UnitCounts {
+  return {
+    goods: Math.min(goods, most),
+    shipping: Math.min(shipping, most),
+    duties: Math.min(duties, most),
+    fees: Math.min(fees, most),
+  };
+}
+
+/** A replaced unit is not refunded: it takes no place among those that are. */
+function countRefunded(before: UnitCounts, units: number, given: ReturnType<Gives>): UnitCounts {
+  const counted = (part: keyof RefundTerms & keyof UnitCounts) => (given?.[part] === 'share' ? units : 0);
+  return {
+    goods: before.goods + units,
+    shipping: before.shipping + counted('shipping'),
+    duties: before.duties + counted('duties'),
+    fees: before.fees + counted('fees'),
+  };
+}
+
 /** What the ledger has given back: in all, by line, of the shipping charge and by tender. */
-function givenBy(ledger: readonly ParsedLedgerEntry[]) {
-  const lines = new Map<string, { amount: number; units: number }>();
+function givenBy(ledger: readonly ParsedLedgerEntry[], gives: Gives) {
+  const lines = new Map<string, { amount: number; refunded: UnitCounts }>();
   const tenders = new Map<string, number>();
   let total = 0;
   let shipping = 0;
@@ -137,14 +162,15 @@ function givenBy(ledger: readonly ParsedLedgerEntry[]) {
   for (const entry of ledger) {
     let explained = (entry.shipping ?? 0) + (entry.other ?? 0);
     shipping += entry.shipping ?? 0;
-    for (const line of entry.lines ?? []) {
-      const before = lines.get(line.line) ?? { amount: 0, units: 0 };
-      lines.set(line.line, {
-        amount: before.amount + (line.amount ?? 0),
-        units: before.units + line.quantity,
+    for (const { line, quantity, remedy = 'refund', amount = 0, shipping: ofLine = 0 } of entry.lines ?? []) {
+      const before = lines.get(line) ?? { amount: 0, refunded: NO_UNITS };
+      const units = remedy === 'refund' ? quantity : 0;
+      lines.set(line, {
+        amount: before.amount + amount,
+        refunded: countRefunded(before.refunded, units, gives(entry.kind)),
       });
-      shipping += line.shipping ?? 0;
-      explained += (line.amount ?? 0) + (line.shipping ?? 0);
+      shipping += ofLine;
+      explained += amount + ofLine;
     }
     explained = Math.max(0, explained - (entry.deducted ?? 0));
     const moved = (entry.tenders ?? []).reduce((sum, { amount }) => sum + amount, 0);

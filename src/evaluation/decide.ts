@@ -5,14 +5,15 @@ import type { Reason } from '../decision/reasons.ts';
 import type { Claim, ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
-import { issuesOf } from '../facts/issues.ts';
 import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
+import { parser } from '../facts/parser.ts';
 import { instant } from '../facts/scalars.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { policyOf } from '../policy/parsePolicy.ts';
+import { refundTermsOf } from '../policy/refundTerms.ts';
 import { parseInstant, resolveMoment, toInstant } from '../time/index.ts';
 import { type Books, booksOf } from './account.ts';
 import { answer, type SettledAnswer } from './answer.ts';
@@ -43,6 +44,15 @@ export interface EvaluationOptions {
   readonly trace?: boolean | undefined;
 }
 
+/** The policy is validated by its own parser, and only if it has not been. */
+const optionsParser = /* @__PURE__ */ parser('options', () =>
+  z.strictObject({
+    at: z.optional(instant()),
+    policy: z.optional(z.unknown()),
+    trace: z.optional(z.boolean()),
+  }),
+);
+
 /** From facts and a policy to a decision: the one way that all five questions go. */
 export function decide<K extends ClaimKind>(
   question: Question<K>,
@@ -50,25 +60,26 @@ export function decide<K extends ClaimKind>(
   claim: Extract<Claim, { kind: K }>,
   options: EvaluationOptions,
 ): Decision<K> {
-  const policy = policyOf(options.policy);
+  const { at, policy: document, trace } = optionsParser.parse(options);
+  const policy = policyOf(document as PolicyDocument | undefined);
   const parsedOrder = orderParser.parse(order);
   const parsedClaim = question.claims.parse(claim);
-  const context = contextOf<K>(parsedOrder, parsedClaim, policy, options);
-  const books = booksOf(context.facts, policy.money);
+  const context = contextOf<K>(parsedOrder, parsedClaim, policy, at);
+  const books = booksOf(context.facts, policy.money, (kind) => refundTermsOf(policy, kind));
   const settled = answer(question, context, books, otherReadings(context));
-  return decisionFrom(question, context, books, settled, options.trace === true);
+  return decisionFrom(question, context, books, settled, trace === true);
 }
 
 function contextOf<K extends ClaimKind>(
   order: ParsedOrder,
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
-  options: EvaluationOptions,
+  stated: string | undefined,
 ): Context<K> {
   const issues = claimIssues(claim, order);
   if (issues.length > 0) throw new InvalidInputError(issues);
   const zone = (policy.zoneOf === 'destination' ? order.destination?.zone : undefined) ?? policy.zone;
-  const at = options.at === undefined ? latestEvent(order, claim, zone) : instantOf(options.at);
+  const at = stated === undefined ? latestEvent(order, claim, zone) : (parseInstant(stated) as number);
   const asked = resolveMoment(claim.asked, zone);
   if (asked.ms > at) {
     const message = `is after the moment of evaluation, ${toInstant(at)}`;
@@ -77,12 +88,6 @@ function contextOf<K extends ClaimKind>(
   const clock = new Clock(zone, at);
   const receivedOn = 'receivedOn' in claim ? clock.moment(claim.receivedOn) : undefined;
   return { facts: factsAt(order, clock, receivedOn), clock, claim, asked, policy, terms: new Map() };
-}
-
-function instantOf(at: Instant): number {
-  const result = z.safeParse(instant(), at);
-  if (!result.success) throw new InvalidInputError(issuesOf('options.at', at, result.error.issues));
-  return parseInstant(result.data) as number;
 }
 
 function decisionFrom<K extends ClaimKind>(

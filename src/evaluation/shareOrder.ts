@@ -42,6 +42,6 @@ export interface SharedLine extends LineShare {
  */
 export function shareOrder(order: Order, options: MoneyOptions = {}): SharedLine[] {
   const parsed = orderParser.parse(order);
-  const { account } = booksOf({ order: parsed, ledger: [] }, options);
+  const { account } = booksOf({ order: parsed, ledger: [] }, options, () => undefined);
   return parsed.lines.map(({ id }) => ({ line: id, ...(account.lines.get(id)?.share as LineShare) }));
 }

@@ -24,7 +24,7 @@ export type TermCache = Map<Window, Map<ParcelFacts | undefined, FoundTerm>>;
 type FoundTerm = Term | 'day-unknown' | undefined;
 
 /** The term that a window gives at a place; an unknown day and an event to come have no term. */
-function termOf(window: Window, place: Place, context: Context): FoundTerm {
+export function termOf(window: Window, place: Place, context: Context): FoundTerm {
   const ofWindow = context.terms.get(window) ?? new Map<ParcelFacts | undefined, FoundTerm>();
   context.terms.set(window, ofWindow);
   const parcel = place.kind === 'parcel' ? place.parcel : undefined;

@@ -29,6 +29,8 @@ interface AnyClaim {
   readonly asked: When;
   /** The order number as the customer gave it. */
   readonly orderNumber?: string | undefined;
+  /** Why, as the customer wrote it. */
+  readonly reason?: string | undefined;
   /** What the customer would like to get. Left out or not on offer: the first remedy on offer. */
   readonly remedy?: RemedyKind | undefined;
   readonly attributes?: Attributes | undefined;
@@ -54,6 +56,8 @@ export interface Evidence {
 export interface ClaimedUnits extends Units {
   /** The parcel that held them. Left out: the parcels are picked by a stated rule, the latest delivered first. */
   readonly parcel?: string | undefined;
+  /** The product code as the customer gave it. */
+  readonly product?: string | undefined;
 }
 
 /**
@@ -75,8 +79,6 @@ export interface CancellationClaim extends AnyClaim {
 export interface ReturnClaim extends AnyClaim {
   readonly kind: 'return';
   readonly items: readonly ReturnedUnits[];
-  /** Why, as the customer wrote it. */
-  readonly reason?: string | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   /** The day of receipt as the customer states it; used where the delivery has no known day. */
   readonly receivedOn?: When | undefined;
@@ -98,8 +100,6 @@ export type Condition = Readonly<Record<string, boolean>>;
  * @since 0.1.0
  */
 export interface SentBackUnits extends ClaimedUnits {
-  /** The product code as the customer gave it. */
-  readonly product?: string | undefined;
   /** When the goods were handed to the carrier for the way back. */
   readonly sentBack?: WhenOrUnknown | undefined;
   /** When the store received them. */

@@ -8,6 +8,7 @@ const anyClaim = () => ({
   id: z.optional(s.text()),
   asked: s.when(),
   orderNumber: z.optional(s.text()),
+  reason: z.optional(s.text()),
   remedy: z.optional(z.enum(['refund', 'account-balance', 'replacement'])),
   attributes: z.optional(s.attributes()),
 });
@@ -15,7 +16,12 @@ const anyClaim = () => ({
 const evidence = () => z.optional(z.array(z.strictObject({ kind: s.text(), at: z.optional(s.when()) })));
 const condition = () => z.record(z.string(), z.boolean());
 
-const claimed = () => ({ line: s.text(), quantity: s.claimedQuantity(), parcel: z.optional(s.text()) });
+const claimed = () => ({
+  line: s.text(),
+  quantity: s.claimedQuantity(),
+  parcel: z.optional(s.text()),
+  product: z.optional(s.text()),
+});
 
 const checked = () => ({
   check: z.optional(z.strictObject({ finding: z.enum(['confirmed', 'refuted']), at: z.optional(s.when()) })),
@@ -23,7 +29,6 @@ const checked = () => ({
 });
 
 const sentBack = () => ({
-  product: z.optional(s.text()),
   sentBack: z.optional(s.whenOrUnknown()),
   receivedBack: z.optional(s.when()),
   lostOnTheWayBack: z.optional(z.boolean()),
@@ -54,7 +59,6 @@ export const claimSchemas = {
           arrivedDamaged: z.optional(z.boolean()),
         }),
       ),
-      reason: z.optional(s.text()),
       evidence: evidence(),
       receivedOn: z.optional(s.when()),
       returnCosts: z.optional(

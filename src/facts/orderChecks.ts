@@ -143,7 +143,6 @@ function sizeIssues(order: ParsedOrder): Issue[] {
   const sum = (numbers: readonly (number | undefined)[]) => numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
   const totals: readonly (readonly [string, number])[] = [
     ['lines', sum(order.lines.flatMap((line) => [line.amount, line.tax]))],
-    ['lines', sum(order.lines.map((line) => line.quantity))],
     ['shipping', sum([order.shipping?.charged, order.shipping?.tax, order.shipping?.actual])],
     ['discounts', sum((order.discounts ?? []).map(({ amount }) => amount))],
     ['fees', sum([order.tax, ...(order.fees ?? []).map(({ amount }) => amount)])],
@@ -161,8 +160,16 @@ function sizeIssues(order: ParsedOrder): Issue[] {
           },
         ],
   );
+  const units = sum(order.lines.map((line) => line.quantity));
+  if (units > MOST_UNITS) {
+    const message = `holds more than ${MOST_UNITS} units together`;
+    issues.push({ path: at(['lines']), code: 'not-a-quantity', message });
+  }
   return issues;
 }
+
+/** With a step of at most a million minor units, a step for every unit is still a safe integer. */
+const MOST_UNITS = 1_000_000_000;
 
 /** A tenth of the largest safe integer, so that the sums of the parts are exact too. */
 const LARGEST = 900_719_925_474_099;

@@ -24,7 +24,9 @@ const currency = () =>
     z.strictObject({
       code: s.text(),
       exponent: z.optional(z.int({ error: 'must be a whole number from 0 to 4' }).check(z.gte(0), z.lte(4))),
-      step: z.optional(z.int({ error: 'must be a whole number of minor units, 1 or more' }).check(z.gte(1))),
+      step: z.optional(
+        z.int({ error: 'must be a whole number of minor units, 1 to 1000000' }).check(z.gte(1), z.lte(1_000_000)),
+      ),
     }),
   );
 

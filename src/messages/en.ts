@@ -56,10 +56,11 @@ export const english: Messages = {
     },
     'delivery-day-unknown': ({ parcels }, format) =>
       `We do not know on which day ${inSentence(parcelsAre(parcels, format, 'was', 'were'))} delivered.`,
-    'delivery-day-not-known': ({ parcels }, format) =>
-      `We do not know on which day ${inSentence(parcelsAre(parcels, format, 'was', 'were'))} delivered, so we cannot count the time for your claim.`,
-    'delivery-day-to-be-judged': ({ parcels }, format) =>
-      `We do not know on which day ${inSentence(parcelsAre(parcels, format, 'was', 'were'))} delivered and have to look into it.`,
+    'term-start-unknown': ({ event }) => `We still have to find out on which day ${TERM_STARTS[event]}.`,
+    'term-start-not-known': ({ event }) =>
+      `Nobody knows on which day ${TERM_STARTS[event]}, so we cannot count the time for your claim.`,
+    'term-start-to-be-judged': ({ event }) =>
+      `Nobody knows on which day ${TERM_STARTS[event]}; we have to look into it.`,
     'return-window-closed': ({ closed, asked }, format) =>
       `${ended(closed, 'to ask for a return', format)}; your request reached us on ${whenLike(closed, asked, format)}.`,
     'report-window-closed': ({ closed, asked }, format) =>
@@ -122,6 +123,7 @@ export const english: Messages = {
       `Please give us ${words('information', information, format)}${byIfAny(closes, format)}.`,
     'provide-evidence': ({ evidence, by: closes }, format) =>
       `Please send us ${words('evidence', evidence, format)}${byIfAny(closes, format)}.`,
+    'find-term-start': ({ event }) => `We will find out on which day ${TERM_STARTS[event]}.`,
     'state-delivery-day': ({ parcels, by: closes }, format) =>
       `Please tell us on which day ${inSentence(parcelNames(parcels, format))} reached you${byIfAny(closes, format)}.`,
     'state-condition': ({ conditions, by: closes }, format) =>
@@ -276,6 +278,12 @@ const ASK_INSTEAD: Readonly<Record<ClaimKind, Ask>> = {
   defect: () => 'Please report the damage to us as a defect instead.',
   'missing-package': () => 'Please tell us instead that the package is missing, so that we can check with the carrier.',
 };
+
+const TERM_STARTS = {
+  delivery: 'the goods were delivered',
+  dispatch: 'the goods were handed to the carrier',
+  placed: 'the order was placed',
+} as const;
 
 const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: Format) => string>> = {
   'delivered-before-dispatched': (parcel) => `parcel ${parcel} was delivered before it was dispatched`,

@@ -7,11 +7,12 @@ import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { askedInTime } from '../rules/asked-in-time.ts';
-import { delivered, deliveryDayKnown } from '../rules/delivered.ts';
+import { delivered } from '../rules/delivered.ts';
 import { evidence } from '../rules/evidence.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
 import { storeCheck } from '../rules/store-check.ts';
+import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
 
@@ -26,7 +27,7 @@ const missingItem: Question<'missing-item'> = {
     /* @__PURE__ */ shipped('M1'),
     /* @__PURE__ */ contentsKnown('M1'),
     /* @__PURE__ */ delivered('M1'),
-    /* @__PURE__ */ deliveryDayKnown('M3', report),
+    /* @__PURE__ */ termStartKnown('M3', (policy) => [policy.missingItem.report]),
     /* @__PURE__ */ askedInTime('report-window-closed', 'M3', report),
     /* @__PURE__ */ information('M3', (policy) => ({
       information: policy.missingItem.information,

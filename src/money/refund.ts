@@ -24,8 +24,19 @@ export interface LineAccount {
   readonly paid: number;
   /** Given back for it already. */
   readonly given: number;
-  /** Units refunded or replaced already. */
-  readonly settled: number;
+  /** Units that were refunded already, counted apart for what only some claims give back. */
+  readonly refunded: UnitCounts;
+}
+
+/**
+ * How many units of a line have been refunded, and how many of them with their share of shipping, duties and fees. The
+ * next unit takes the next place in each count, so that the order of claims of different kinds does not matter.
+ */
+export interface UnitCounts {
+  readonly goods: number;
+  readonly shipping: number;
+  readonly duties: number;
+  readonly fees: number;
 }
 
 export interface ShippingAccount {
@@ -172,31 +183,32 @@ function takeParts(rows: readonly Row[], parts: readonly (keyof Row)[], purseOf:
   return taken;
 }
 
-/** The units' shares, each line counted on from the units settled before. */
+/** The units' shares, each line counted on from the units refunded before. */
 function sharesOf(account: Account, units: readonly RefundedUnits[]): Row[] {
-  const settled = new Map<string, number>();
+  const counted = new Map<string, number>();
   return units.map(({ line, quantity }) => {
-    const { share, settled: before } = lineOf(account, line);
-    const from = settled.get(line) ?? before;
-    settled.set(line, from + quantity);
-    return unitsOf(account, share, from, from + quantity);
+    const { share, refunded } = lineOf(account, line);
+    const from = counted.get(line) ?? 0;
+    counted.set(line, from + quantity);
+    return unitsOf(account, share, refunded, from, from + quantity);
   });
 }
 
-function unitsOf({ pricesIncludeTax, rounding }: Account, share: LineShare, from: number, to: number): Row {
+function unitsOf(account: Account, share: LineShare, refunded: UnitCounts, from: number, to: number): Row {
+  const { pricesIncludeTax, rounding } = account;
   const { quantity } = share;
-  const part = (total: number) => between(total, quantity, from, to, rounding);
-  const withTax = (amount: number, tax: number) => {
-    if (!pricesIncludeTax) return { net: part(amount), tax: part(tax) };
-    return splitGrossTax({ gross: amount, tax, quantity, from, to, ...rounding });
+  const part = (total: number, before: number) => between(total, quantity, before + from, before + to, rounding);
+  const withTax = (amount: number, tax: number, before: number) => {
+    if (!pricesIncludeTax) return { net: part(amount, before), tax: part(tax, before) };
+    return splitGrossTax({ gross: amount, tax, quantity, from: before + from, to: before + to, ...rounding });
   };
-  const goods = withTax(share.goods, share.tax);
-  const shipping = withTax(share.shipping, share.shippingTax);
+  const goods = withTax(share.goods, share.tax, refunded.goods);
+  const shipping = withTax(share.shipping, share.shippingTax, refunded.shipping);
   return {
     goods: goods.net,
     goodsTax: goods.tax,
-    duties: part(share.duty) + part(share.importTax),
-    fees: part(share.fees),
+    duties: part(share.duty, refunded.duties) + part(share.importTax, refunded.duties),
+    fees: part(share.fees, refunded.fees),
     shipping: shipping.net,
     shippingTax: shipping.tax,
   };

@@ -109,7 +109,10 @@ export interface FlatDeduction extends AnyDeduction {
 export interface Window {
   readonly from: 'delivery' | 'dispatch' | 'placed';
   readonly period: Period;
-  /** Where the event is known to have happened on an unknown day. */
+  /**
+   * What to do where the event is known to have happened on an unknown day: ask whoever knows it (the customer for a
+   * delivery, the store for an order or a hand-over), take it as in time, deny, or let a person decide.
+   */
   readonly unknownDay: 'ask' | 'allow' | 'deny' | 'review';
 }
 
@@ -131,7 +134,7 @@ export interface EvidenceTerm {
  * @since 0.1.0
  */
 export interface CancellationTerms {
-  readonly information: readonly InformationKind[];
+  readonly information: readonly Exclude<InformationKind, 'product-code'>[];
   /** What happens to a unit that was handed over after the request but before the evaluation. */
   readonly shippedAfterRequest: 'review' | 'deny';
   readonly remedies: readonly RemedyKind[];
@@ -207,7 +210,7 @@ export interface MissingPackageTerms {
   readonly afterEstimate: Period;
   /** Whether a loss that the carrier confirmed may be claimed before that. */
   readonly confirmedLossNeedNotWait: boolean;
-  readonly information: readonly InformationKind[];
+  readonly information: readonly Exclude<InformationKind, 'product-code'>[];
   /** What a loss that an incomplete address caused leads to. */
   readonly lostByIncompleteAddress: 'deny' | 'refund';
   readonly remedies: readonly RemedyKind[];

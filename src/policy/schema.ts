@@ -23,6 +23,9 @@ const wholeFrom0To = (most: number) =>
 
 const information = () => z.array(z.enum(['order-number', 'product-code', 'reason'])).check(distinct());
 
+/** A claim that need not name its items cannot give their product codes. */
+const informationWithoutItems = () => z.array(z.enum(['order-number', 'reason'])).check(distinct());
+
 const period = () =>
   z
     .strictObject({
@@ -120,10 +123,10 @@ export const policySchema = /* @__PURE__ */ lazy(() =>
       unitRounding: z.enum(['floor', 'half-up']),
       shippingCap: z.enum(['charged', 'standard']),
       shippingWhenNothingIsKept: z.enum(['nothing', 'above-actual-cost', 'everything']),
-      accountBalanceBonus: wholeFrom0To(100_000),
+      accountBalanceBonus: wholeFrom0To(10_000),
     }),
     cancellation: z.strictObject({
-      information: information(),
+      information: informationWithoutItems(),
       shippedAfterRequest: z.enum(['review', 'deny']),
       remedies: remedies(),
       refund: refund(),
@@ -144,7 +147,7 @@ export const policySchema = /* @__PURE__ */ lazy(() =>
     missingPackage: z.strictObject({
       afterEstimate: period(),
       confirmedLossNeedNotWait: z.boolean(),
-      information: information(),
+      information: informationWithoutItems(),
       lostByIncompleteAddress: z.enum(['deny', 'refund']),
       remedies: remedies(),
       refund: refund(),

@@ -19,7 +19,7 @@ export const condition: Rule<'return'> = {
   objections: ({ item, place }, context) => {
     if (place.kind === 'gone') return [];
     const way = wayBackOf(item, context.clock);
-    const term = knownTerm(context.policy.return.request, place, context);
+    const term = knownTerm(context.policy.return.sendBack.dispatch, place, context);
     return context.policy.return.conditions.flatMap((name): ObjectionReason[] => {
       const found = conditionOf(name, item, way);
       if (found === undefined) {
@@ -38,10 +38,15 @@ interface Found {
 }
 
 function conditionOf(name: string, item: ItemOf['return'], { inspected }: WayBack): Found | undefined {
-  const inspection = inspected ? item.inspection?.condition[name] : undefined;
+  const inspection = inspected ? named(item.inspection?.condition, name) : undefined;
   if (inspection !== undefined) return { holds: inspection, by: 'inspection' };
-  const stated = item.condition?.[name];
+  const stated = named(item.condition, name);
   return stated === undefined ? undefined : { holds: stated, by: 'customer' };
+}
+
+/** Names come from policies and claims: `constructor` is one like any other. */
+function named(condition: Readonly<Record<string, boolean>> | undefined, name: string): boolean | undefined {
+  return condition !== undefined && Object.hasOwn(condition, name) ? condition[name] : undefined;
 }
 
 /** R2: a unit that arrived damaged is not an unwanted unit but a defect. */

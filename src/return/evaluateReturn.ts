@@ -7,10 +7,11 @@ import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { askedInTime } from '../rules/asked-in-time.ts';
-import { delivered, deliveryDayKnown } from '../rules/delivered.ts';
+import { delivered } from '../rules/delivered.ts';
 import { evidence } from '../rules/evidence.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
+import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
 import { notLostOnTheWayBack, sentBackInTime, stageOf } from '../rules/way-back.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
@@ -29,7 +30,7 @@ const returning: Question<'return'> = {
     /* @__PURE__ */ shipped('R1'),
     /* @__PURE__ */ contentsKnown('R1'),
     /* @__PURE__ */ delivered('R1'),
-    /* @__PURE__ */ deliveryDayKnown('R1', request),
+    /* @__PURE__ */ termStartKnown('R1', (policy) => [policy.return.request, policy.return.sendBack.dispatch]),
     /* @__PURE__ */ askedInTime('return-window-closed', 'R1', request),
     condition,
     notArrivedDamaged,

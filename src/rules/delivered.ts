@@ -2,7 +2,6 @@ import type { ClauseId } from '../decision/clauses.ts';
 import type { ObjectionReason } from '../decision/reasons.ts';
 import { eventText, type Facts, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
-import type { PolicyDocument, Window } from '../policy/document.ts';
 import { type EpochDay, startOfDay, toInstant, toLocalDate } from '../time/index.ts';
 
 /** R1, M1: what has not arrived is waited for until its estimate; after it the question is where the package is. */
@@ -35,28 +34,4 @@ function notDelivered(clause: ClauseId, parcel: ParcelFacts, facts: Facts): Obje
 
 function untilEndOf(ends: number, day: EpochDay) {
   return { until: toInstant(ends), lastDay: toLocalDate(day) };
-}
-
-/** R1: delivered, but nobody knows when: the policy says what that means for a term counted from it. */
-export function deliveryDayKnown(clause: ClauseId, window: (policy: PolicyDocument) => Window): Rule {
-  return {
-    name: 'delivery-day-known',
-    clause,
-    saw: ({ place }) => (place.kind === 'parcel' ? { delivered: eventText(place.parcel.delivered) } : {}),
-    objections: ({ place }, { policy }) => {
-      const { from, unknownDay } = window(policy);
-      if (from !== 'delivery' || place.kind !== 'parcel' || place.parcel.delivered !== 'day-unknown') return [];
-      const parcel = place.parcel.id;
-      switch (unknownDay) {
-        case 'ask':
-          return [{ code: 'delivery-day-unknown', verdict: 'awaiting', clause, turn: 'customer', parcel }];
-        case 'deny':
-          return [{ code: 'delivery-day-not-known', verdict: 'denied', clause, parcel }];
-        case 'review':
-          return [{ code: 'delivery-day-to-be-judged', verdict: 'review', clause, parcel }];
-        case 'allow':
-          return [];
-      }
-    },
-  };
 }

@@ -46,15 +46,10 @@ function statedIn<K extends ClaimKind>(unit: Unit<ItemOf[K]>, context: Context<K
     case 'order-number':
       return { given: claim.orderNumber, expected: facts.order.number };
     case 'product-code':
-      return { given: productIn(unit.item), expected: unit.line.product };
+      return { given: unit.item?.product, expected: unit.line.product };
     case 'reason':
-      return { given: 'reason' in claim ? claim.reason : undefined, expected: undefined };
+      return { given: claim.reason, expected: undefined };
   }
-}
-
-function productIn(item: unknown): string | undefined {
-  const stated = item as { readonly product?: string | undefined } | undefined;
-  return stated?.product;
 }
 
 function objectionTo(

@@ -15,6 +15,8 @@ export interface WayBack {
   readonly sent: Happened;
   readonly received: Moment | undefined;
   readonly inspected: boolean;
+  /** The carrier lost the goods, and they have not arrived after all. */
+  readonly lost: boolean;
   /** Handed to a carrier: sent, or received, inspected or lost, which implies it. */
   readonly isSent: boolean;
 }
@@ -22,10 +24,20 @@ export interface WayBack {
 /** What has happened to the goods on their way back; an inspection implies that they arrived, and comes after it. */
 export function wayBackOf(item: Item, clock: Clock): WayBack {
   const sent = clock.event(item.sentBack);
-  const inspected = item.inspection !== undefined && clock.hasHappened(item.inspection.at ?? item.receivedBack);
-  const lost = item.lostOnTheWayBack === true;
+  // What has no date of its own cannot have happened before a sending that is known to be still to come.
+  const isStillToSend = item.sentBack !== undefined && sent === undefined;
+  const looked = item.inspection?.at ?? item.receivedBack;
+  const inspected =
+    item.inspection !== undefined && (looked === undefined ? !isStillToSend : clock.hasHappened(looked));
+  const lost = item.lostOnTheWayBack === true && !isStillToSend;
   const received = clock.moment(item.receivedBack) ?? (inspected ? clock.moment(item.inspection?.at) : undefined);
-  return { sent, received, inspected, isSent: sent !== undefined || received !== undefined || inspected || lost };
+  return {
+    sent,
+    received,
+    inspected,
+    lost: lost && received === undefined && !inspected,
+    isSent: sent !== undefined || received !== undefined || inspected || lost,
+  };
 }
 
 /** R5: who bears the loss of goods on the way back; goods that arrive after all were not lost. */
@@ -33,10 +45,12 @@ export function notLostOnTheWayBack(terms: Terms): Rule<WithWayBack> {
   return {
     name: 'not-lost-on-the-way-back',
     clause: 'R5',
-    saw: ({ item }) => ({ lost: item.lostOnTheWayBack ?? false, receivedBack: item.receivedBack ?? null }),
+    saw: ({ item }, { clock }) => ({
+      lost: wayBackOf(item, clock).lost,
+      receivedBack: eventText(wayBackOf(item, clock).received),
+    }),
     objections: ({ item, place }, { policy, clock }) => {
-      const { received, inspected } = wayBackOf(item, clock);
-      const lost = item.lostOnTheWayBack === true && received === undefined && !inspected;
+      const { lost } = wayBackOf(item, clock);
       if (place.kind === 'gone' || !lost || terms(policy)?.lostOnTheWayBack !== 'customer') return [];
       return [{ code: 'lost-on-the-way-back', verdict: 'denied', clause: 'R5' }];
     },
@@ -50,9 +64,10 @@ export function sentBackInTime(terms: Terms): Rule<WithWayBack> {
     clause: 'R6',
     saw: ({ item, place }, context) => {
       const window = terms(context.policy)?.dispatch;
+      const way = wayBackOf(item, context.clock);
       return {
-        sentBack: item.sentBack ?? null,
-        receivedBack: item.receivedBack ?? null,
+        sentBack: eventText(way.sent),
+        receivedBack: eventText(way.received),
         closes: (window && knownTerm(window, place, context)?.closed) ?? null,
       };
     },

@@ -370,6 +370,19 @@ describe('R1 under other windows', () => {
     expect(asked({ amount: 1, unit: 'month' })).toMatchObject({ lastDay: '2026-04-05', ...onBothSides });
   });
 
+  it.each([
+    ['ask', 'awaiting', 'term-start-unknown R1', 'store: find-term-start'],
+    ['deny', 'denied', 'term-start-not-known R1', 'customer: contact-service'],
+    ['review', 'review', 'term-start-to-be-judged R1', 'store: decide'],
+  ] as const)('where nobody knows when the order was placed: %s', (unknownDay, outcome, reason, step) => {
+    const window = { ...sevenDayPolicy.return.request, from: 'placed', unknownDay } as const;
+    const undated = { ...receivedOrder(), placed: undefined };
+    const decision = evaluateReturn(undated, returnBoth(), { policy: returnPolicy({ request: window }) });
+    expect(decision.outcome).toBe(outcome);
+    expect(reasons(decision)).toEqual([reason]);
+    expect(steps(decision)).toContain(step);
+  });
+
   it('counts from the hand-over, or from the order', () => {
     const from = (anchor: 'dispatch' | 'placed') => {
       const window = { ...sevenDayPolicy.return.request, from: anchor };
@@ -383,8 +396,8 @@ describe('R1 under other windows', () => {
   it.each([
     ['ask', 'awaiting', 'delivery-day-unknown R1'],
     ['allow', 'approved', 'return-accepted R6'],
-    ['deny', 'denied', 'delivery-day-not-known R1'],
-    ['review', 'review', 'delivery-day-to-be-judged R1'],
+    ['deny', 'denied', 'term-start-not-known R1'],
+    ['review', 'review', 'term-start-to-be-judged R1'],
   ] as const)('does with a delivery on an unknown day what the policy says: %s', (unknownDay, outcome, reason) => {
     const window = { ...sevenDayPolicy.return.request, unknownDay };
     const policy = returnPolicy({ request: window, sendBack: { dispatch: window, lostOnTheWayBack: 'customer' } });

@@ -79,6 +79,7 @@ const plain = <R>(order: Order, asked: number, remedies: readonly R[]) => ({
   orderNumber: fc.constant(order.number),
   remedy: fc.constantFrom(...remedies),
   attributes: fc.constant(undefined),
+  reason: fc.constant('It does not fit.'),
 });
 
 /** At least one unit of at least one line of the place. */
@@ -90,6 +91,7 @@ function anyOfUnits({ parcel, units }: Chance): fc.Arbitrary<ClaimedUnits[]> {
           line: fc.constant(line.id),
           quantity: oneOf([1, left], [1, 1], [1, Math.ceil(left / 2)]),
           parcel: fc.constant(parcel?.id),
+          product: fc.constant(line.product),
         }),
       ),
     ),

@@ -32,9 +32,13 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
   let shippingTax = 0;
   const due = { goods: 0, tax: 0, duties: 0, fees: 0 };
   for (const line of money.lines) {
-    const before = units.filter((unit) => unit.line === line.line && unit.settled !== undefined).length;
+    // The units are refunded one after the other, whatever the claims; a replaced unit is not refunded. Shipping and
+    // fees go with the units of the claims that give them back, again one after the other.
+    const before = units.filter((unit) => unit.line === line.line && unit.settled === 'refund').length;
+    const beforeWithFees = Math.min(before, refundedWithFees(ledger, line.line));
     const count = refunded.filter((id) => id === line.line).length;
     const these: UnitMoney[] = line.units.slice(before, before + count);
+    const theseWithFees: UnitMoney[] = line.units.slice(beforeWithFees, beforeWithFees + count);
 
     // Never more than is left of the line.
     let leftOfLine = Math.max(0, line.paid - givenForLine(ledger, line.line));
@@ -47,9 +51,9 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
     owe('tax', sum(these.map((unit) => unit.tax)));
     owe('duties', sum(these.map((unit) => unit.duties)));
     if (withShippingAndFees) {
-      owe('fees', sum(these.map((unit) => unit.fees)));
-      shipping += sum(these.map((unit) => unit.shipping));
-      shippingTax += sum(these.map((unit) => unit.shippingTax));
+      owe('fees', sum(theseWithFees.map((unit) => unit.fees)));
+      shipping += sum(theseWithFees.map((unit) => unit.shipping));
+      shippingTax += sum(theseWithFees.map((unit) => unit.shippingTax));
     }
   }
 
@@ -103,6 +107,14 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
 
   const sumOfParts = parts.goods + parts.tax + parts.shipping + parts.duties + parts.fees + parts.overpaid;
   return { ...parts, deducted, total: sumOfParts - deducted };
+}
+
+/** C1, C2, P3: units of a line that were refunded with their share of shipping and fees. */
+function refundedWithFees(ledger: readonly LedgerEntry[], line: string): number {
+  const entries = ledger.filter(({ kind }) => kind === 'cancellation' || kind === 'missing-package');
+  const lines = entries.flatMap((entry) => entry.lines ?? []);
+  const ofLine = lines.filter((each) => each.line === line && (each.remedy ?? 'refund') === 'refund');
+  return sum(ofLine.map((each) => each.quantity));
 }
 
 function storePaidForTheWayBack(claim: Claim): number {

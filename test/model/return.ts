@@ -54,8 +54,13 @@ function objectionsToCondition(item: ReturnedUnits, now: Now): Verdict[] {
 
 function inspectionOf(item: ReturnedUnits, now: Now): ReturnedUnits['inspection'] {
   if (item.inspection === undefined) return undefined;
-  // Without a date it was when the goods had come back.
+  // Without a date it was when the goods had come back, and not before a sending that is still to come.
+  if (isStillToSend(item, now) && item.inspection.at === undefined && item.receivedBack === undefined) return undefined;
   return undatedOrHappened(item.inspection.at ?? item.receivedBack, now) ? item.inspection : undefined;
+}
+
+function isStillToSend({ sentBack }: ReturnedUnits, now: Now): boolean {
+  return sentBack !== undefined && sentBack !== 'day-unknown' && ifHappened(sentBack, now) === undefined;
 }
 
 function objectionsToCosts(claim: ReturnClaim): Verdict[] {
@@ -66,7 +71,7 @@ function objectionsToCosts(claim: ReturnClaim): Verdict[] {
 
 function objectionsToLoss(item: ReturnedUnits, now: Now): Verdict[] {
   // R5: lost by the carrier: denied; if the goods arrive after all, arrival wins.
-  if (item.lostOnTheWayBack !== true) return [];
+  if (item.lostOnTheWayBack !== true || isStillToSend(item, now)) return [];
   const arrived = ifHappened(item.receivedBack, now) !== undefined || inspectionOf(item, now) !== undefined;
   return arrived ? [] : ['denied'];
 }
@@ -88,7 +93,7 @@ function objectionsToSending(item: ReturnedUnits, closes: number | undefined, no
   const inspection = inspectionOf(item, now);
   const sentOnUnknownDay =
     item.sentBack === 'day-unknown' ||
-    item.lostOnTheWayBack === true ||
+    (item.lostOnTheWayBack === true && !isStillToSend(item, now)) ||
     received !== undefined ||
     inspection !== undefined;
   // R6: not sent when the deadline has passed: denied.

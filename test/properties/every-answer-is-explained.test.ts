@@ -49,7 +49,7 @@ describe('every answer is explained', () => {
           if (outcome !== 'partially-approved') reached.saw(outcome);
         },
       ),
-      runs(300),
+      runs(220),
     );
     for (const outcome of ['denied', 'awaiting', 'approved']) reached.expectAtLeast(8, outcome);
     reached.expectAtLeast(2, 'review');
@@ -92,7 +92,7 @@ describe('every answer is explained', () => {
             reached.run();
           },
         ),
-        runs(300),
+        runs(220),
       );
       reached.expectAtLeast(2, 'a term');
     },

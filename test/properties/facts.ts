@@ -1,4 +1,4 @@
-import type { Claim, Order, PolicyDocument, When } from '../../src/index.ts';
+import type { Claim, Order, PolicyDocument, SentBackUnits, When } from '../../src/index.ts';
 import {
   isLocalDate,
   localDateTimeAt,
@@ -26,7 +26,13 @@ export function shifted(when: When, ms: number): string {
   return toInstant((parseInstant(text) ?? 0) + ms);
 }
 
-/** The facts without everything that is dated after the moment of evaluation. */
+const dropped = <T extends object>(facts: T, keys: readonly (keyof T)[]): T =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => !keys.includes(key as keyof T))) as T;
+
+/**
+ * The facts without everything that is dated after the moment of evaluation, and without what has no date of its own
+ * but follows from it: a delivery on an unknown day after a hand-over to come, a loss on a way back not begun.
+ */
 export function asOf({ order, claim, at }: Case, policy: PolicyDocument): Pick<Case, 'order' | 'claim'> {
   const zone = zoneUnder(policy, order);
   const moment = Date.parse(at);
@@ -49,7 +55,13 @@ export function asOf({ order, claim, at }: Case, policy: PolicyDocument): Pick<C
   const known: Order = {
     ...without(order, 'placed'),
     ...(order.parcels && {
-      parcels: order.parcels.map((parcel) => dated(without(parcel, 'dispatched', 'delivered'), 'carrier')),
+      parcels: order.parcels.map((parcel) => {
+        const { carrier, delivered } = parcel;
+        const still = (happened(parcel.dispatched) ? [] : ['dispatched']) as (keyof typeof parcel)[];
+        if (still.length > 0 && delivered === 'day-unknown') still.push('delivered');
+        if (still.length > 0 && carrier?.at === undefined) still.push('carrier');
+        return dated(without(dropped(parcel, still), 'dispatched', 'delivered'), 'carrier');
+      }),
     }),
     ...(order.ledger && { ledger: order.ledger.filter((entry) => happened(entry.at)) }),
   };
@@ -62,9 +74,17 @@ export function asOf({ order, claim, at }: Case, policy: PolicyDocument): Pick<C
       ...asked,
       ...(evidence && { evidence: evidence.filter((piece) => happened(piece.at)) }),
       ...(items && {
-        items: items.map((item) =>
-          dated(without(item as unknown as Record<string, When>, 'sentBack', 'receivedBack'), 'check', 'inspection'),
-        ),
+        items: items.map((item) => {
+          const back = item as SentBackUnits;
+          const [sent, received] = [happened(back.sentBack), happened(back.receivedBack)];
+          const inspectedAt = back.inspection?.at ?? back.receivedBack;
+          const still: (keyof SentBackUnits)[] = [];
+          if (!sent) still.push('lostOnTheWayBack');
+          if (back.inspection?.at === undefined && (!received || (!sent && inspectedAt === undefined))) {
+            still.push('inspection');
+          }
+          return dated(without(dropped(back, still), 'sentBack', 'receivedBack'), 'check', 'inspection');
+        }),
       }),
     } as unknown as Claim,
   };

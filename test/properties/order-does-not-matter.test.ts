@@ -97,7 +97,7 @@ describe('the order in which facts are listed does not matter', () => {
         const other = evaluate(otherKeys(order, keys), otherKeys(claim, keys), { at, policy: terms });
         expect(JSON.stringify(other)).toBe(JSON.stringify(one));
       }),
-      runs(100),
+      runs(80),
     );
   });
 
@@ -115,7 +115,7 @@ describe('the order in which facts are listed does not matter', () => {
         reached.saw('two entries', (order.ledger ?? []).length > 1);
         reached.saw('a grant', grants(before));
       }),
-      runs(200),
+      runs(140),
     );
     reached.expectAtLeast(30, 'two parcels');
     reached.expectAtLeast(5, 'two entries');
@@ -143,7 +143,7 @@ describe('the order in which facts are listed does not matter', () => {
         reached.saw('two lines', order.lines.length > 1);
         reached.saw('a grant', grants(before));
       }),
-      runs(200),
+      runs(140),
     );
     reached.expectAtLeast(30, 'two lines');
     reached.expectAtLeast(15, 'a grant');
@@ -213,7 +213,7 @@ describe('two lines of one unit are one line of two equal units', () => {
         reached.saw('money', ofOne.total > 0);
         reached.saw('one shared amount', most(one) === 1);
       }),
-      runs(200),
+      runs(140),
     );
     reached.expectAtLeast(50, 'money');
     reached.expectAtLeast(1, 'a difference');
@@ -228,7 +228,7 @@ describe('two lines of one unit are one line of two equal units', () => {
         expect(ofTwo?.total).toBe(ofOne?.total);
         expect(total(Object.values(ofTwo?.parts ?? {}))).toBe(ofOne?.total);
       }),
-      runs(100),
+      runs(80),
     );
   });
 });

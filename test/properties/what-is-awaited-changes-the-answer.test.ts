@@ -139,7 +139,7 @@ describe('what an awaiting reason asks for removes it when it is supplied', () =
         reached.run();
         reached.saw('awaiting', awaited.length > 0);
       }),
-      runs(600),
+      runs(400),
     );
     reached.expectAtLeast(15, 'awaiting');
     // Each of them came by at least once.

@@ -14,16 +14,7 @@ import type {
 } from '../../../src/facts/claim.ts';
 import type { Order } from '../../../src/facts/order.ts';
 import { compact, facts, oneOf, seldom, sometimes, weighted } from '../choices.ts';
-import {
-  anyCheck,
-  anyEvery,
-  anyEvidence,
-  anyItems,
-  anyProductCode,
-  anyReceivedOn,
-  anyUnits,
-  checkFrom,
-} from './common.ts';
+import { anyCheck, anyEvery, anyEvidence, anyItems, anyReceivedOn, anyUnits, checkFrom } from './common.ts';
 import { anyTiming, type Timing } from './timing.ts';
 import { anyCondition, anyWayBack, wayBackFrom } from './wayBack.ts';
 
@@ -92,14 +83,12 @@ function anyReturn(order: Order, timing: Timing): fc.Arbitrary<ReturnClaim> {
     items: anyItems<ReturnedUnits>(order, (units) =>
       fc
         .record({
-          product: anyProductCode(order, units.line),
           wayBack: anyWayBack,
           condition: oneOfConditions,
           arrivedDamaged: oneOf<boolean | undefined>([6, undefined], [3, false], [1, true]),
         })
         .map(({ wayBack, ...item }) => compact({ ...units, ...item, ...wayBackFrom(wayBack, timing) })),
     ),
-    reason: oneOf<string | undefined>([8, 'It does not fit.'], [1, undefined]),
     evidence: anyEvidence(EVIDENCE.return, timing),
     receivedOn: anyReceivedOn(timing),
     returnCosts: sometimes(fc.array(anyReturnCost, { minLength: 0, maxLength: 2 })),
@@ -133,9 +122,9 @@ function anyDefect(order: Order, timing: Timing): fc.Arbitrary<DefectClaim> {
     ...anyEvery(order, timing),
     items: anyItems<DefectiveUnits>(order, (units) =>
       fc
-        .record({ product: anyProductCode(order, units.line), check: anyCheck, wayBack: seldom(anyWayBack) })
-        .map(({ product, check, wayBack }) =>
-          compact({ ...units, product, ...checkFrom(check, timing), ...(wayBack && wayBackFrom(wayBack, timing)) }),
+        .record({ check: anyCheck, wayBack: seldom(anyWayBack) })
+        .map(({ check, wayBack }) =>
+          compact({ ...units, ...checkFrom(check, timing), ...(wayBack && wayBackFrom(wayBack, timing)) }),
         ),
     ),
     evidence: anyEvidence(EVIDENCE.defect, timing),

@@ -9,7 +9,7 @@ import { askedIn, type Timing } from './timing.ts';
 /** What claims of several kinds are made of. */
 
 /** The fields that every claim has. */
-export type EveryClaim = Pick<Claim, 'id' | 'asked' | 'orderNumber' | 'remedy' | 'attributes'>;
+export type EveryClaim = Pick<Claim, 'id' | 'asked' | 'orderNumber' | 'reason' | 'remedy' | 'attributes'>;
 
 /** When the shop's system received a claim: mostly an instant. */
 const anyAskedForm: fc.Arbitrary<Form> = oneOf<Form>([8, 'utc'], [3, 'offset'], [2, 'date']);
@@ -27,6 +27,7 @@ export function anyEvery(order: Order, timing: Timing): { [K in keyof EveryClaim
     id: sometimes(fc.constant('claim-1')),
     asked: anyAskedForm.map((form) => askedIn(timing, form)),
     orderNumber: oneOf<string | undefined>([8, order.number], [1, undefined], [1, 'A-9999']),
+    reason: oneOf<string | undefined>([8, 'It does not fit.'], [1, undefined]),
     remedy: anyRemedy,
     attributes: seldom(fc.constant({ agent: 'bot' })),
   };
@@ -51,6 +52,7 @@ export function anyUnits(order: Order): fc.Arbitrary<ClaimedUnits> {
         [1, fc.integer({ min: quantity + 1, max: quantity + 2 })],
       ),
       parcel: anyParcelOf(order, id),
+      product: anyProductCode(order, id),
     }),
   );
 }
