@@ -30,7 +30,7 @@ export type {
 export type { Contact, NextStep, NextStepCode } from './decision/steps.ts';
 export { evaluateDefect } from './defect/evaluateDefect.ts';
 export type { MoneyOptions } from './evaluation/account.ts';
-export type { EvaluationOptions } from './evaluation/decide.ts';
+export type { EvaluationOptions } from './evaluation/options.ts';
 export { type SharedLine, shareOrder } from './evaluation/shareOrder.ts';
 export type {
   CancellationClaim,

@@ -1,7 +1,8 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Context } from '../evaluation/context.ts';
-import { decide, type EvaluationOptions } from '../evaluation/decide.ts';
+import { decide } from '../evaluation/decide.ts';
 import { isHandedOver } from '../evaluation/facts.ts';
+import type { EvaluationOptions } from '../evaluation/options.ts';
 import type { Question } from '../evaluation/question.ts';
 import { allUnits, claimedUnits } from '../evaluation/units.ts';
 import type { CancellationClaim } from '../facts/claim.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Decision, LineDecision, Refund, Remedy, TraceEntry } from '../decision/decision.ts';
 import { outcomeOf } from '../decision/outcome.ts';
 import type { Reason } from '../decision/reasons.ts';
@@ -8,9 +7,6 @@ import { InvalidInputError } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
-import { parser } from '../facts/parser.ts';
-import { instant } from '../facts/scalars.ts';
-import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { policyOf } from '../policy/parsePolicy.ts';
 import { refundTermsOf } from '../policy/refundTerms.ts';
@@ -22,36 +18,11 @@ import type { Context } from './context.ts';
 import { Clock, factsAt } from './facts.ts';
 import { latestEvent } from './moment.ts';
 import { nextStepsFor } from './nextSteps.ts';
+import { type EvaluationOptions, parseOptions } from './options.ts';
 import type { Question } from './question.ts';
 import { otherReadings } from './readings.ts';
 import { type Judged, traceOf } from './rule.ts';
 import { parcelOf } from './stock.ts';
-
-/**
- * How a claim is evaluated.
- *
- * @since 0.1.0
- */
-export interface EvaluationOptions {
-  /**
-   * The moment of evaluation. What the facts date after it has not happened yet, which is how a decision is replayed.
-   * Default: the latest event in the facts.
-   */
-  readonly at?: Instant | undefined;
-  /** The policy that decides, best from `parsePolicy`. Default: `sevenDayPolicy`. */
-  readonly policy?: PolicyDocument | undefined;
-  /** Whether the decision carries every rule that was looked at with what it saw. Default: false. */
-  readonly trace?: boolean | undefined;
-}
-
-/** The policy is validated by its own parser, and only if it has not been. */
-const optionsParser = /* @__PURE__ */ parser('options', () =>
-  z.strictObject({
-    at: z.optional(instant()),
-    policy: z.optional(z.unknown()),
-    trace: z.optional(z.boolean()),
-  }),
-);
 
 /** From facts and a policy to a decision: the one way that all five questions go. */
 export function decide<K extends ClaimKind>(
@@ -60,8 +31,8 @@ export function decide<K extends ClaimKind>(
   claim: Extract<Claim, { kind: K }>,
   options: EvaluationOptions,
 ): Decision<K> {
-  const { at, policy: document, trace } = optionsParser.parse(options);
-  const policy = policyOf(document as PolicyDocument | undefined);
+  const { at, policy: document, trace } = parseOptions(options);
+  const policy = policyOf(document);
   const parsedOrder = orderParser.parse(order);
   const parsedClaim = question.claims.parse(claim);
   const context = contextOf<K>(parsedOrder, parsedClaim, policy, at);

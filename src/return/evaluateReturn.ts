@@ -1,5 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
-import { decide, type EvaluationOptions } from '../evaluation/decide.ts';
+import { decide } from '../evaluation/decide.ts';
+import type { EvaluationOptions } from '../evaluation/options.ts';
 import type { Question } from '../evaluation/question.ts';
 import { claimedUnits } from '../evaluation/units.ts';
 import type { ReturnClaim } from '../facts/claim.ts';

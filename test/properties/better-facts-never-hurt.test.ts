@@ -158,7 +158,7 @@ describe('more evidence, a better condition, a favourable finding never make the
           );
         },
       ),
-      runs(250),
+      runs(200),
     );
     reached.expectAtLeast(8, 'changed');
     reached.expectAtLeast(3, 'better');

@@ -328,7 +328,7 @@ describe('random garbage is refused with a path or decided', () => {
         reached.run();
         reached.saw(isDecided ? 'decided' : 'refused');
       }),
-      runs(500),
+      runs(300),
     );
     reached.expectAtLeast(5, 'decided');
     reached.expectAtLeast(20, 'refused');
@@ -385,7 +385,7 @@ describe('random garbage is refused with a path or decided', () => {
           reached.saw('decided', isDecided);
         },
       ),
-      runs(400),
+      runs(300),
     );
     reached.expectAtLeast(5, 'decided');
   });

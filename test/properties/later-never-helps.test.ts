@@ -72,7 +72,7 @@ describe('later never helps', () => {
         const second = evaluate(known.order, known.claim, { at: later(at, ms), policy: terms });
         expect(second.outcome).toBe('denied');
       }),
-      runs(130),
+      runs(100),
     );
     reached.expectAtLeast(15, 'late');
   });
@@ -90,7 +90,7 @@ describe('later never helps', () => {
         const second = evaluate(known.order, asked.claim, { at: asked.at, policy: terms });
         expect(second.outcome).toBe('denied');
       }),
-      runs(130),
+      runs(100),
     );
     reached.expectAtLeast(15, 'late');
   });
@@ -118,7 +118,7 @@ describe('later never helps', () => {
           if (verdict === 'granted') expect(long.lines[index]?.verdict).toBe('granted');
         });
       }),
-      runs(130),
+      runs(100),
     );
     reached.expectAtLeast(15, 'a grant');
     reached.expectAtLeast(5, 'a denial for lateness');

@@ -88,7 +88,7 @@ describe('never more than paid, over any sequence of claims', () => {
         reached.saw('a denial after a grant', first >= 0 && decisions.slice(first).some((d) => d.outcome === 'denied'));
         reached.saw('nothing left', decisions.length > 0 && given.order === paidOf(order) && given.order > 0);
       }),
-      runs(160),
+      runs(120),
     );
     reached.expectAtLeast(10, 'two grants');
     reached.expectAtLeast(30, 'money');

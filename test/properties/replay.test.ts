@@ -20,7 +20,7 @@ describe('what is dated after the moment of evaluation has not happened', () => 
         reached.saw('something later', JSON.stringify(known) !== JSON.stringify({ order, claim }));
         reached.saw('a grant', grants(replayed));
       }),
-      runs(150),
+      runs(100),
     );
     reached.expectAtLeast(15, 'something later');
     reached.expectAtLeast(15, 'a grant');

@@ -42,7 +42,7 @@ describe('whole weeks later, everything is whole weeks later', () => {
         );
         reached.saw('over a year', Math.abs(by) > 53);
       }),
-      runs(150),
+      runs(120),
     );
     reached.expectAtLeast(25, 'a deadline');
     reached.expectAtLeast(20, 'over a year');

@@ -81,6 +81,13 @@ function supplied(facts: Facts, reason: Awaited, at: string): Facts {
       );
     case 'delivery-day-unknown':
       return inClaim(facts, { receivedOn: claim.asked });
+    case 'term-start-unknown':
+      return reason.event === 'placed'
+        ? { claim, order: { ...order, placed: at } }
+        : {
+            claim,
+            order: { ...order, parcels: (order.parcels ?? []).map((parcel) => ({ ...parcel, dispatched: at })) },
+          };
     case 'not-delivered-yet':
     case 'still-in-transit':
       return inParcel(facts, reason.parcel, ({ carrier: _, ...parcel }) => ({
@@ -102,7 +109,7 @@ function supplied(facts: Facts, reason: Awaited, at: string): Facts {
 const about = (reason: Reason) =>
   JSON.stringify([
     reason.code.startsWith('information') ? 'information' : reason.code,
-    ...['parcel', 'information', 'evidence', 'condition', 'cost'].map(
+    ...['parcel', 'information', 'evidence', 'condition', 'cost', 'event'].map(
       (key) => (reason as unknown as Record<string, unknown>)[key],
     ),
   ]);
@@ -139,7 +146,7 @@ describe('what an awaiting reason asks for removes it when it is supplied', () =
         reached.run();
         reached.saw('awaiting', awaited.length > 0);
       }),
-      runs(400),
+      runs(300),
     );
     reached.expectAtLeast(15, 'awaiting');
     // Each of them came by at least once.
