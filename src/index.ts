@@ -21,13 +21,12 @@ export type { Outcome, Verdict } from './decision/outcome.ts';
 export type {
   Contradiction,
   GrantReason,
-  InformationKind,
   ObjectionReason,
   Party,
   Reason,
   ReasonCode,
 } from './decision/reasons.ts';
-export type { Contact, NextStep, NextStepCode } from './decision/steps.ts';
+export type { NextStep, NextStepCode } from './decision/steps.ts';
 export { evaluateDefect } from './defect/evaluateDefect.ts';
 export type { MoneyOptions } from './evaluation/account.ts';
 export type { EvaluationOptions } from './evaluation/options.ts';
@@ -42,6 +41,7 @@ export type {
   DefectClaim,
   DefectiveUnits,
   Evidence,
+  InformationKind,
   Inspection,
   MissingItemClaim,
   MissingPackageClaim,
@@ -103,6 +103,7 @@ export type { LineShare } from './money/shares.ts';
 export { taxAdded, taxIncluded } from './money/tax.ts';
 export type {
   CancellationTerms,
+  Contact,
   Deduction,
   DefectTerms,
   EvidenceTerm,

@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../facts/claim.ts';
+import type { ClaimKind, InformationKind } from '../facts/claim.ts';
 import type { ClauseId } from './clauses.ts';
 
 /**
@@ -45,13 +45,6 @@ interface TermStart {
 interface PointsTo<K extends ClaimKind> {
   readonly pointsTo: K;
 }
-
-/**
- * Information that a policy can require of a customer.
- *
- * @since 0.1.0
- */
-export type InformationKind = 'order-number' | 'product-code' | 'reason';
 
 /**
  * Events that cannot all have happened as the facts say.

@@ -1,6 +1,7 @@
-import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
+import type { ClaimKind, InformationKind, RemedyKind } from '../facts/claim.ts';
+import type { Contact } from '../policy/document.ts';
 import type { ClauseId } from './clauses.ts';
-import type { InformationKind, Party } from './reasons.ts';
+import type { Party } from './reasons.ts';
 
 interface Step<Code extends string, Who extends Party> {
   readonly code: Code;
@@ -10,17 +11,6 @@ interface Step<Code extends string, Who extends Party> {
   readonly by?: string;
   /** The last local day of the term. */
   readonly lastDay?: string;
-}
-
-/**
- * How to reach the store's service.
- *
- * @since 0.1.0
- */
-export interface Contact {
-  readonly email?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ONE_TENDER } from '../facts/order.ts';
 import type { ParsedLedgerEntry, ParsedOrder } from '../facts/orderSchema.ts';
+import type { Account, LineAccount, ShippingAccount, UnitCounts } from '../money/account.ts';
 import { type Currency, currencyOf } from '../money/currency.ts';
-import type { Account, LineAccount, ShippingAccount, UnitCounts } from '../money/refund.ts';
 import { type LineShare, paidForLine, shareOut, taxOfPart } from '../money/shares.ts';
 import type { TenderBalance } from '../money/tenders.ts';
 import type { MoneyTerms, RefundTerms } from '../policy/document.ts';

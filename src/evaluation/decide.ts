@@ -21,6 +21,7 @@ import { nextStepsFor } from './nextSteps.ts';
 import { type EvaluationOptions, parseOptions } from './options.ts';
 import type { Question } from './question.ts';
 import { otherReadings } from './readings.ts';
+import { isReplaceable } from './remedies.ts';
 import { type Judged, traceOf } from './rule.ts';
 import { parcelOf } from './stock.ts';
 
@@ -98,7 +99,7 @@ function onceEach(reasons: readonly Reason[]): Reason[] {
 function lineOf<K extends ClaimKind>({ unit, verdict, reasons }: Judged<K>, chosen: Remedy | undefined): LineDecision {
   const parcel = parcelOf(unit.place);
   const replaced = chosen?.replaced.some(
-    (other) => other.line === unit.line.id && other.parcel === parcel && isReplaceable(unit.item),
+    (other) => other.line === unit.line.id && other.parcel === parcel && isReplaceable(unit),
   );
   const remedy = replaced ? 'replacement' : chosen?.kind === 'replacement' ? 'refund' : chosen?.kind;
   return {
@@ -109,10 +110,6 @@ function lineOf<K extends ClaimKind>({ unit, verdict, reasons }: Judged<K>, chos
     reasons,
     ...(verdict === 'granted' && remedy !== undefined ? { remedy } : {}),
   };
-}
-
-function isReplaceable(item: unknown): boolean {
-  return (item as { readonly replaceable?: boolean } | undefined)?.replaceable === true;
 }
 
 function nothing({ currency }: Books): Refund {

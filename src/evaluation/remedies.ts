@@ -33,7 +33,7 @@ export function remediesFor<K extends ClaimKind>(
 }
 
 /** The store is known to be able to replace these units. */
-function isReplaceable({ item }: Unit): boolean {
+export function isReplaceable({ item }: Unit): boolean {
   return typeof item === 'object' && item !== null && 'replaceable' in item && item.replaceable === true;
 }
 

@@ -15,6 +15,13 @@ export type ClaimKind = 'cancellation' | 'return' | 'missing-item' | 'defect' | 
 export type RemedyKind = 'refund' | 'account-balance' | 'replacement';
 
 /**
+ * Information that a policy can require of a customer.
+ *
+ * @since 0.1.0
+ */
+export type InformationKind = 'order-number' | 'product-code' | 'reason';
+
+/**
  * A claim of any of the five kinds.
  *
  * @since 0.1.0

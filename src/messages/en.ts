@@ -1,7 +1,7 @@
 import type { Outcome } from '../decision/outcome.ts';
 import type { Contradiction } from '../decision/reasons.ts';
-import type { Contact } from '../decision/steps.ts';
 import type { ClaimKind } from '../facts/claim.ts';
+import type { Contact } from '../policy/document.ts';
 import type { Format } from './format.ts';
 import type {
   DeadlineFacts,

@@ -1,8 +1,8 @@
 import type { DeadlineAct, DecisionDeadline, KeptAmount, Refund, RefundParts, Remedy } from '../decision/decision.ts';
 import type { Outcome } from '../decision/outcome.ts';
-import type { InformationKind, Party, Reason, ReasonCode } from '../decision/reasons.ts';
+import type { Party, Reason, ReasonCode } from '../decision/reasons.ts';
 import type { NextStep, NextStepCode } from '../decision/steps.ts';
-import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
+import type { ClaimKind, InformationKind, RemedyKind } from '../facts/claim.ts';
 import type { Format } from './format.ts';
 import type { Together } from './together.ts';
 

@@ -1,6 +1,4 @@
-import type { InformationKind } from '../decision/reasons.ts';
-import type { Contact } from '../decision/steps.ts';
-import type { RemedyKind } from '../facts/claim.ts';
+import type { InformationKind, RemedyKind } from '../facts/claim.ts';
 import type { Calendar, Period } from '../time/index.ts';
 
 /**
@@ -29,6 +27,17 @@ export interface PolicyDocument {
   readonly missingItem: ReportTerms;
   readonly defect: DefectTerms;
   readonly missingPackage: MissingPackageTerms;
+}
+
+/**
+ * How to reach the store's service.
+ *
+ * @since 0.1.0
+ */
+export interface Contact {
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../decision/clauses.ts';
-import type { InformationKind, ObjectionReason } from '../decision/reasons.ts';
+import type { ObjectionReason } from '../decision/reasons.ts';
 import type { Context, ItemOf, Unit } from '../evaluation/context.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm, type Term } from '../evaluation/term.ts';
-import type { ClaimKind } from '../facts/claim.ts';
+import type { ClaimKind, InformationKind } from '../facts/claim.ts';
 import type { PolicyDocument, Window } from '../policy/document.ts';
 
 /** R7, M3, D1, P1: what the customer must say, and by when. */
