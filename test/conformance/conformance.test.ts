@@ -61,7 +61,10 @@ describe('judging a vector', () => {
       'unknown unit: "fortnight"',
     );
     expect(problemsOf({ ...deadline, rule: { ...deadline.rule, grace: 1 } })).toBe('unknown option of the rule: grace');
-    expect(problemsOf({ ...deadline, colour: 'red' })).toBe('unknown option of the vector: colour');
+  });
+
+  it('leaves alone what only describes a vector', () => {
+    expect(problemsOf({ ...deadline, source: 'a statute', altCountingExistingDays: '2026-03-10' })).toBe('');
   });
 
   it('reports what the library refuses as a failure', () => {

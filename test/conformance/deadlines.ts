@@ -26,7 +26,7 @@ import {
   requireKnownKeys,
 } from './fields.ts';
 
-const INPUTS = ['id', 'zone', 'event', 'events', 'rule', 'title', 'note', 'requiresTzdata', 'withOlderTzdata'];
+/** What a vector may expect. Its other fields describe it; options that nobody knows are refused inside the rule. */
 const EXPECTED = [
   'eventLocal',
   'nominalLocalDate',
@@ -35,8 +35,6 @@ const EXPECTED = [
   'deadlineExclusive',
   'deadlineLocal',
 ];
-// The other reading of a skipped date, shown for comparison: not what a vector expects.
-const OTHER_READING = 'altCountingExistingDays';
 
 const PERIOD_OPTIONS = [
   'amount',
@@ -77,7 +75,6 @@ export interface DeadlineCheck {
 
 /** Computes the deadline of a vector and compares everything that the vector expects. */
 export function checkDeadline(vector: Json, zoneData: string | undefined): DeadlineCheck {
-  requireKnownKeys(vector, [...INPUTS, ...EXPECTED, OTHER_READING], 'the vector');
   const expected = Object.fromEntries(EXPECTED.flatMap((key) => (key in vector ? [[key, vector[key]]] : [])));
   // Elapsed time has no date to speak of; vectors say null.
   if (expected.localDeadlineDate === null) delete expected.localDeadlineDate;
@@ -109,7 +106,6 @@ function compute(vector: Json): Json {
 function triggerOf(vector: Json, rule: Json, zone: string): Moment {
   const trigger = optional(rule.trigger, 'trigger', (value, name) => asWord(value, name, TRIGGERS));
   if (vector.events === undefined) return resolveMoment(asText(vector.event, 'event'), zone);
-  if (vector.event !== undefined) throw new Error('the vector has both event and events');
   if (trigger === undefined) throw new Error('several events need a trigger');
   const event = trigger(asTexts(vector.events, 'events').map((text) => resolveMoment(text, zone)));
   if (event === undefined) throw new Error('events is empty');
