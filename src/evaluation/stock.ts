@@ -106,12 +106,14 @@ export function parcelOf(place: Place): string | undefined {
 }
 
 /**
- * Where a claim that names no parcel takes its units from. A cancellation looks in the store first; every other claim
- * in the parcels that were delivered when it was asked, the latest first (R1). Ties go by the parcel's id, so that the
+ * Where a claim that names no parcel takes its units from. A cancellation looks in the store first, the loss of a
+ * package among what was handed over and has not come, every other claim in the parcels that were delivered when it was
+ * asked, the latest first (R1). Ties go by the parcel's id, so that the
  * order in which parcels are listed does not matter.
  */
 export function byPreference(buckets: readonly Bucket[], kind: ClaimKind, asked: Moment | undefined): Bucket[] {
-  const rank = kind === 'cancellation' ? cancellationRank : (bucket: Bucket) => arrivalRank(bucket, asked);
+  const ranks = { cancellation: cancellationRank, 'missing-package': lossRank };
+  const rank = kind === 'cancellation' || kind === 'missing-package' ? ranks[kind] : arrivalRank(asked);
   const keyed = buckets.map((bucket) => ({ bucket, rank: rank(bucket), id: parcelOf(bucket.place) ?? '' }));
   keyed.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return keyed.map(({ bucket }) => bucket);
@@ -126,11 +128,19 @@ function cancellationRank({ place }: Bucket): Rank {
   return [3, isMoment(dispatched) ? -dispatched.ms : Number.NEGATIVE_INFINITY];
 }
 
-function arrivalRank({ place }: Bucket, asked: Moment | undefined): Rank {
-  if (place.kind === 'unknown') return [4, 0];
-  if (place.kind === 'store') return [place.parcel === undefined ? 6 : 5, 0];
-  const { delivered } = place.parcel;
-  if (delivered === undefined) return [3, 0];
-  if (delivered === 'day-unknown') return [2, 0];
-  return [asked === undefined || delivered.ms <= asked.ms ? 0 : 1, -delivered.ms];
+function lossRank({ place }: Bucket): Rank {
+  if (place.kind === 'unknown') return [1, 0];
+  if (place.kind === 'store') return [3, 0];
+  return [place.parcel.delivered === undefined ? 0 : 2, 0];
+}
+
+function arrivalRank(asked: Moment | undefined): (bucket: Bucket) => Rank {
+  return ({ place }) => {
+    if (place.kind === 'unknown') return [4, 0];
+    if (place.kind === 'store') return [place.parcel === undefined ? 6 : 5, 0];
+    const { delivered } = place.parcel;
+    if (delivered === undefined) return [3, 0];
+    if (delivered === 'day-unknown') return [2, 0];
+    return [asked === undefined || delivered.ms <= asked.ms ? 0 : 1, -delivered.ms];
+  };
 }

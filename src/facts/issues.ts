@@ -32,6 +32,7 @@ function codeOf(issue: SchemaIssue): IssueCode {
 /** Schemas that say nothing of their own leave the general words to us. */
 function sentenceOf(issue: SchemaIssue): string {
   if (issue.message !== 'Invalid input') return issue.message;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'is no key that is understood here';
   if (issue.code === 'invalid_value')
     return `must be ${issue.values.map((value) => `'${String(value)}'`).join(' or ')}`;
   if (issue.code === 'invalid_type') return `must be ${NAMES[issue.expected] ?? issue.expected}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy } from '../facts/lazy.ts';
 import * as s from '../facts/scalars.ts';
+import { currencyOf } from '../money/currency.ts';
 
 /** The shape of a policy document; what the fields mean stands in `document.ts`. */
 
@@ -69,13 +70,16 @@ const sendBack = () => z.strictObject({ dispatch: window(), lostOnTheWayBack: z.
 const evidence = () =>
   z.array(z.strictObject({ kind: word(), when: z.optional(z.array(z.enum(['part-of-line', 'damaged-units']))) }));
 
+const currencyCode = () =>
+  z.string().check(z.refine((code) => currencyOf(code) !== undefined, { error: 'must be an ISO 4217 currency code' }));
+
 const deduction = () => {
   const any = { code: word(), waivedFor: z.optional(remedyKinds()) };
   return z.discriminatedUnion(
     'kind',
     [
       z.strictObject({ kind: z.literal('percent'), ...any, basisPoints: wholeFrom0To(10_000) }),
-      z.strictObject({ kind: z.literal('flat'), ...any, amounts: z.record(z.string(), s.amount()) }),
+      z.strictObject({ kind: z.literal('flat'), ...any, amounts: z.record(currencyCode(), s.amount()) }),
     ],
     { error: "must be a deduction of the kind 'percent' or 'flat'" },
   );
@@ -117,8 +121,8 @@ export const policySchema = /* @__PURE__ */ lazy(() =>
       url: z.optional(s.text()),
     }),
     money: z.strictObject({
-      tenders: z.union([z.enum(['in-order', 'proportional']), z.array(s.text())], {
-        error: "must be 'in-order', 'proportional' or a list of tender kinds or ids",
+      tenders: z.union([z.enum(['in-order', 'proportional']), z.array(s.text()).check(distinct())], {
+        error: "must be 'in-order', 'proportional' or a list of tender kinds or ids, none of them twice",
       }),
       unitRounding: z.enum(['floor', 'half-up']),
       shippingCap: z.enum(['charged', 'standard']),

@@ -25,7 +25,7 @@ export function evidence<K extends WithEvidence>(
     clause,
     saw: (_, context) => ({
       needed: neededFor(context, terms(context.policy).evidence),
-      given: (context.claim.evidence ?? []).map(({ kind }) => kind),
+      given: (context.claim.evidence ?? []).filter(({ at }) => context.clock.hasHappened(at)).map(({ kind }) => kind),
     }),
     objections: (unit, context) => {
       if (unit.place.kind === 'gone') return [];

@@ -135,6 +135,13 @@ describe('a policy', () => {
     ]);
   });
 
+  it('takes a flat deduction only in currencies that exist, and no tender twice', () => {
+    const fee = [{ kind: 'flat', code: 'label', amounts: { EURO: 5 } }];
+    const path = ['return', 'refund', 'deductions'];
+    expect(refused(path, fee)).toEqual(['wrong-value at policy.return.refund.deductions.0.amounts.EURO']);
+    expect(refused(['money', 'tenders'], ['card', 'card'])).toEqual(['wrong-value at policy.money.tenders']);
+  });
+
   it('reports everything that is wrong at once', () => {
     const wrong = withAt(withAt(document(), ['zone'], 'Nowhere'), ['return', 'request', 'period', 'amount'], -1);
     expect(problems(safeParsePolicy(wrong))).toHaveLength(2);

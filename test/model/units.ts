@@ -66,6 +66,7 @@ function settle(order: Order, units: Unit[], now: Now): void {
         let candidates = units.filter((unit) => unit.line === line.line);
         candidates =
           entry.kind === 'cancellation' ? leastShippedFirst(candidates, now) : latestDeliveredFirst(candidates, now);
+        if (entry.kind === 'missing-package') candidates = lostFirst(candidates);
         if (line.parcel !== undefined) {
           const there = candidates.filter((unit) => mayBeIn(order, unit, line.parcel as string, now));
           candidates = [...there, ...candidates.filter((unit) => !there.includes(unit))];
@@ -118,6 +119,16 @@ export function leastShippedFirst(units: readonly Unit[], now: Now): Unit[] {
   const dispatchedAt = (unit: Unit): number =>
     isInParcel(unit) && unit.place.dispatchedOn !== undefined ? instantOf(unit.place.dispatchedOn, now.zone) : 0;
   return [...units].sort((a, b) => rank(a) - rank(b) || dispatchedAt(b) - dispatchedAt(a) || byParcelId(a, b));
+}
+
+/** For the loss of a package: what was handed over and has not come, then unknown places, what came, the store. */
+function lostFirst(units: readonly Unit[]): Unit[] {
+  const rank = (unit: Unit): number => {
+    if (unit.place === 'unknown') return 1;
+    if (unit.place === 'nowhere' || !unit.place.handedOver) return 3;
+    return unit.place.delivered ? 2 : 0;
+  };
+  return [...units].sort((a, b) => rank(a) - rank(b) || byParcelId(a, b));
 }
 
 function byParcelId(a: Unit, b: Unit): number {
