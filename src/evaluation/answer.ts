@@ -100,6 +100,7 @@ function withObjections<K extends ClaimKind>(one: Judged<K>, more: readonly Obje
   return conclude(one.unit, [...more, ...open], unreachable);
 }
 
+/** No test comes here: whoever has an objection is not granted. */
 function unreachable(): never {
   throw new Error('units with objections are not granted');
 }

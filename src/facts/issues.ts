@@ -36,6 +36,7 @@ function sentenceOf(issue: SchemaIssue): string {
   if (issue.code === 'invalid_value')
     return `must be ${issue.values.map((value) => `'${String(value)}'`).join(' or ')}`;
   if (issue.code === 'invalid_type') return `must be ${NAMES[issue.expected] ?? issue.expected}`;
+  // No schema here comes to this; one that is added without words of its own would.
   return 'is not a value that is understood here';
 }
 

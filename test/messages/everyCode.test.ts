@@ -202,6 +202,21 @@ describe('open names', () => {
   });
 });
 
+describe('contradictions', () => {
+  it.each([
+    ['delivered-before-dispatched', 'parcel P1 was delivered before it was dispatched'],
+    ['delivered-before-placed', 'parcel P1 was delivered before the order was placed'],
+    ['dispatched-before-placed', 'parcel P1 was dispatched before the order was placed'],
+    ['lost-though-delivered', 'parcel P1 was both lost and delivered'],
+    ['sent-back-before-delivered', 'line P1 was sent back before it was delivered'],
+    ['received-back-before-sent-back', 'line P1 came back before it was sent'],
+  ] as const)('%s', (contradiction, words) => {
+    expect(reasonsOf({ ...reasons['facts-contradict'], contradiction, subject: 'P1' })).toEqual([
+      `Our records contradict each other: ${words}.`,
+    ]);
+  });
+});
+
 describe('deadlines', () => {
   const units = [{ line: '1', parcel: 'P1' }];
   const rule = { from: 'delivery', anchor: '2026-03-05', amount: 7, unit: 'day' } as const;
