@@ -116,8 +116,12 @@ export function leastShippedFirst(units: readonly Unit[], now: Now): Unit[] {
     if (unit.place === 'unknown') return 2;
     return unit.place.handedOver ? 3 : 1;
   };
-  const dispatchedAt = (unit: Unit): number =>
-    isInParcel(unit) && unit.place.dispatchedOn !== undefined ? instantOf(unit.place.dispatchedOn, now.zone) : 0;
+  // A hand-over on an unknown day may have been the latest.
+  const dispatchedAt = (unit: Unit): number => {
+    if (!isInParcel(unit)) return 0;
+    const { dispatchedOn } = unit.place;
+    return dispatchedOn === undefined ? Number.POSITIVE_INFINITY : instantOf(dispatchedOn, now.zone);
+  };
   return [...units].sort((a, b) => rank(a) - rank(b) || dispatchedAt(b) - dispatchedAt(a) || byParcelId(a, b));
 }
 
