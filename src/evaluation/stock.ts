@@ -140,7 +140,8 @@ function arrivalRank(asked: Moment | undefined): (bucket: Bucket) => Rank {
     if (place.kind === 'store') return [place.parcel === undefined ? 6 : 5, 0];
     const { delivered } = place.parcel;
     if (delivered === undefined) return [3, 0];
-    if (delivered === 'day-unknown') return [2, 0];
-    return [asked === undefined || delivered.ms <= asked.ms ? 0 : 1, -delivered.ms];
+    // On an unknown day it may have been delivered by then; what came later was not.
+    if (delivered === 'day-unknown') return [1, 0];
+    return [asked === undefined || delivered.ms <= asked.ms ? 0 : 2, -delivered.ms];
   };
 }

@@ -8,7 +8,7 @@ import { dayOf, hasHappened, instantOf, isLocalDate, type Now, undatedOrHappened
 export function contradicts(order: Order, claim: Claim, at: string): boolean {
   const zone = zoneOf(order);
   const now: Now = { at: instantOf(at, zone), zone };
-  return parcelsContradict(order, claim, now) || returnContradicts(claim, now) || paidTooLittle(order);
+  return parcelsContradict(order, claim, now) || returnContradicts(order, claim, now) || paidTooLittle(order);
 }
 
 /** Certainly before: where one of the two is only a day, on an earlier day. */
@@ -51,7 +51,7 @@ function parcelsContradict(order: Order, claim: Claim, now: Now): boolean {
   return false;
 }
 
-function returnContradicts(claim: Claim, now: Now): boolean {
+function returnContradicts(order: Order, claim: Claim, now: Now): boolean {
   if (claim.kind !== 'return' && claim.kind !== 'defect') return false;
   for (const item of claim.items) {
     const sent = dated(item.sentBack);
@@ -59,6 +59,12 @@ function returnContradicts(claim: Claim, now: Now): boolean {
     // Received back, or looked at, before sent back.
     if (item.receivedBack !== undefined && isBefore(item.receivedBack, sent, now.zone)) return true;
     if (item.inspection?.at !== undefined && isBefore(item.inspection.at, sent, now.zone)) return true;
+    // Sent back before a parcel that holds the line was delivered.
+    for (const parcel of order.parcels ?? []) {
+      const delivered = dated(parcel.delivered);
+      const holds = (parcel.contents ?? []).some(({ line }) => line === item.line);
+      if (holds && delivered !== undefined && isBefore(sent, delivered, now.zone)) return true;
+    }
   }
   return false;
 }
