@@ -77,7 +77,10 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 /** Takes settled units out: first those whose parcel is named, then the others from where such a claim looks first. */
 function settle(buckets: readonly Bucket[], settlements: readonly Settlement[]): void {
   const named = (settlement: Settlement) => (settlement.line.parcel === undefined ? 1 : 0);
-  for (const { entry, line } of [...settlements].sort((a, b) => named(a) - named(b))) {
+  // The earlier entry first, in whatever order the ledger lists them.
+  const when = ({ entry }: Settlement) => `${entry.at} ${entry.id}`;
+  const inTurn = (a: Settlement, b: Settlement) => named(a) - named(b) || (when(a) < when(b) ? -1 : 1);
+  for (const { entry, line } of [...settlements].sort(inTurn)) {
     const kind = entry.kind === 'goodwill' ? 'return' : entry.kind;
     const inOrder = byPreference(buckets, kind, undefined);
     const own = inOrder.filter((bucket) => parcelOf(bucket.place) === line.parcel && line.parcel !== undefined);
