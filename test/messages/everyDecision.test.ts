@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Decision, explain } from '../../src/index.ts';
+import { evaluate } from '../evaluate.ts';
 import { anyCase, anyPolicy, CLAIM_KINDS, cheerfulCase } from '../generators/index.ts';
-import { evaluate } from './evaluate.ts';
 import { plainBlanks } from './facts.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,13 +1,5 @@
-import {
-  type Claim,
-  type Decision,
-  evaluateCancellation,
-  evaluateDefect,
-  evaluateMissingItem,
-  evaluateMissingPackage,
-  evaluateReturn,
-  type Order,
-} from 'redress';
+import type { Order } from 'redress';
+import { evaluate } from '../evaluate.ts';
 import type { Case } from '../generators/index.ts';
 import { contradicts, decideNaively, type NaiveDecision } from './index.ts';
 import { stepOf } from './money.ts';
@@ -20,22 +12,6 @@ export interface Answers {
   readonly refund: Readonly<Record<string, number>>;
   readonly tenders: Readonly<Record<string, number>>;
   readonly deadlines: readonly string[];
-}
-
-/** The library's decision on any claim. */
-export function decide(order: Order, claim: Claim, at: string): Decision {
-  switch (claim.kind) {
-    case 'cancellation':
-      return evaluateCancellation(order, claim, { at });
-    case 'return':
-      return evaluateReturn(order, claim, { at });
-    case 'missing-item':
-      return evaluateMissingItem(order, claim, { at });
-    case 'defect':
-      return evaluateDefect(order, claim, { at });
-    case 'missing-package':
-      return evaluateMissingPackage(order, claim, { at });
-  }
 }
 
 /**
@@ -70,7 +46,7 @@ function amountsIn(order: Order): number[] {
 
 /** The library's answers. */
 export function answersOfLibrary({ order, claim, at }: Case): Answers {
-  const decision = decide(order, claim, at);
+  const decision = evaluate(order, claim, { at });
   const { total, parts, deductions, tenders } = decision.refund;
   const known = new Set(order.tenders?.map(({ id }) => id));
   return {

@@ -2,18 +2,12 @@ import fc from 'fast-check';
 import {
   type Claim,
   type Decision,
-  type EvaluationOptions,
-  evaluateCancellation,
-  evaluateDefect,
-  evaluateMissingItem,
-  evaluateMissingPackage,
-  evaluateReturn,
   type LineDecision,
-  type Order,
   type PolicyDocument,
   parsePolicy,
   sevenDayPolicy,
 } from '../../src/index.ts';
+import { evaluate } from '../evaluate.ts';
 import {
   anyCase,
   anyPolicy,
@@ -29,21 +23,7 @@ import {
 
 /** The words that all properties are written in. */
 
-/** Asks the question that the claim is about. */
-export function evaluate(order: Order, claim: Claim, options: EvaluationOptions = {}): Decision {
-  switch (claim.kind) {
-    case 'cancellation':
-      return evaluateCancellation(order, claim, options);
-    case 'return':
-      return evaluateReturn(order, claim, options);
-    case 'missing-item':
-      return evaluateMissingItem(order, claim, options);
-    case 'defect':
-      return evaluateDefect(order, claim, options);
-    case 'missing-package':
-      return evaluateMissingPackage(order, claim, options);
-  }
-}
+export { evaluate };
 
 /** The built-in policy, and any other: properties that hold under every policy run with both. */
 export function policies(options: PolicyOptions = {}): readonly (readonly [string, fc.Arbitrary<PolicyDocument>])[] {

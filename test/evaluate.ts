@@ -8,7 +8,7 @@ import {
   evaluateMissingPackage,
   evaluateReturn,
   type Order,
-} from '../../src/index.ts';
+} from '../src/index.ts';
 
 /** Asks the question that the claim is about. */
 export function evaluate(order: Order, claim: Claim, options: EvaluationOptions = {}): Decision {
