@@ -1,9 +1,12 @@
+export { evaluateClaim } from './any-claim/evaluateClaim.ts';
 export { evaluateCancellation } from './cancellation/evaluateCancellation.ts';
 export type { ClauseId } from './decision/clauses.ts';
 export type {
   AppliedDeduction,
+  AppliedException,
   DeadlineAct,
   DeadlineRuleText,
+  DecidingPolicy,
   Decision,
   DecisionDeadline,
   KeptAmount,
@@ -67,6 +70,7 @@ export type {
   OrderDiscount,
   OrderLine,
   Parcel,
+  PastClaim,
   ShippingCharge,
   Tender,
 } from './facts/order.ts';
@@ -102,15 +106,50 @@ export { type Currency, type CurrencyOverride, currencyOf } from './money/curren
 export type { LineShare } from './money/shares.ts';
 export { taxAdded, taxIncluded } from './money/tax.ts';
 export type {
-  CancellationTerms,
-  Contact,
+  Anchor,
+  Clock,
+  CountBackClock,
+  CutOffClock,
+  DateClock,
+  EarliestOf,
+  FirstKnown,
+  LatestOf,
+  PeriodClock,
+  Unlimited,
+  YearlyClock,
+} from './policy/clock.ts';
+export type {
+  AllOf,
+  Amounts,
+  AnyOf,
+  Condition as PolicyCondition,
+  Count,
+  CountTest,
+  FactBound,
+  FactName,
+  FactTest,
+  Not,
+  NumberBound,
+  Unknown,
+} from './policy/condition.ts';
+export type {
+  Bound,
+  CostDeduction,
   Deduction,
+  DeductionStep,
+  FlatDeduction,
+  PercentDeduction,
+  ProRataDeduction,
+  SteppedDeduction,
+} from './policy/deduction.ts';
+export type {
+  CancellationTerms,
+  ClaimTerms,
+  Contact,
   DefectTerms,
   EvidenceTerm,
-  FlatDeduction,
   MissingPackageTerms,
   MoneyTerms,
-  PercentDeduction,
   PolicyDocument,
   RefundTerms,
   ReportTerms,
@@ -118,7 +157,22 @@ export type {
   SendBackTerms,
   Window,
 } from './policy/document.ts';
+export type { Exception, ExceptionTerms, FactDeclaration, FactDeclarations, Otherwise } from './policy/exception.ts';
 export { parsePolicy, safeParsePolicy } from './policy/parsePolicy.ts';
+export {
+  type PolicySet,
+  type PolicyVersion,
+  parsePolicySet,
+  safeParsePolicySet,
+} from './policy/policySet.ts';
+export type { RemedyRung, RemedyTerm } from './policy/remedy.ts';
+export type { Consequence, Limit, Quantity, Requirement } from './policy/requirement.ts';
 export { sevenDayPolicy } from './policy/sevenDayPolicy.ts';
+export {
+  comparePolicies,
+  type PolicyCase,
+  type PolicyChange,
+  type PolicyComparison,
+} from './policy-change/comparePolicies.ts';
 export { evaluateReturn } from './return/evaluateReturn.ts';
 export type { Calendar, LocalDate, Period, PeriodEnd, PeriodUnit } from './time/index.ts';

@@ -8,11 +8,23 @@ import { allUnits, claimedUnits } from '../evaluation/units.ts';
 import type { CancellationClaim } from '../facts/claim.ts';
 import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import { askedInTime } from '../rules/asked-in-time.ts';
+import { deductionsKnown } from '../rules/deductions-known.ts';
+import { evidence } from '../rules/evidence.ts';
+import { exceptionsKnown } from '../rules/exceptions-known.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
+import { limits } from '../rules/limits.ts';
+import { remedyAvailable } from '../rules/remedy-available.ts';
+import { requirements } from '../rules/requirements.ts';
+import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
 import { contentsKnown } from '../rules/whereabouts.ts';
+import { windowOpen } from '../rules/window-open.ts';
 import { notShipped } from './not-shipped.ts';
+
+const request = (policy: PolicyDocument) => policy.cancellation.request;
 
 const cancellation: Question<'cancellation'> = {
   kind: 'cancellation',
@@ -23,15 +35,30 @@ const cancellation: Question<'cancellation'> = {
       : claimedUnits<'cancellation'>(context.claim.items, stock, context),
   rules: [
     left,
+    exceptionsKnown,
     notShipped,
     /* @__PURE__ */ contentsKnown('C1'),
+    /* @__PURE__ */ termStartKnown('T7', (policy) => [request(policy)]),
+    /* @__PURE__ */ windowOpen(request),
+    /* @__PURE__ */ askedInTime('cancellation-window-closed', 'T7', request),
     /* @__PURE__ */ information('C1', ({ cancellation: { information } }) => ({ information })),
+    /* @__PURE__ */ evidence('T7', ({ cancellation: { evidence = [], request } }) => ({ evidence, dueBy: request })),
+    requirements,
+    limits,
+    deductionsKnown,
+    remedyAvailable,
   ],
-  grant: (_, context) => ({ code: 'not-shipped', verdict: 'granted', clause: clauseOf(context) }),
-  deadlines: ({ place }, context) => actTerm('request-return', 'R1', context.policy.return.request, place, context),
+  grant: ({ place }, context) => ({
+    code: place.kind === 'parcel' ? 'cancellation-accepted' : 'not-shipped',
+    verdict: 'granted',
+    clause: clauseOf(context),
+  }),
+  deadlines: (unit, context) => [
+    ...actTerm('request-cancellation', 'T7', request(unit.terms.policy), unit, context),
+    ...actTerm('request-return', 'R1', unit.terms.policy.return.request, unit, context),
+  ],
   moneyClause: clauseOf,
   remedyClause: 'C1',
-  terms: (policy) => policy.cancellation,
   costs: () => [],
   payable: () => 'now',
   wayBack: () => 'none',

@@ -14,11 +14,14 @@ export const notShipped: Rule<'cancellation'> = {
       ? { dispatched: eventText(place.parcel.dispatched), delivered: eventText(place.parcel.delivered) }
       : {}),
   }),
-  objections: (unit, context) => (unit.place.kind === 'parcel' ? [objectionTo(unit, unit.place.parcel, context)] : []),
+  objections: (unit, context) => {
+    if (unit.place.kind !== 'parcel' || unit.terms.policy.cancellation.shipped === 'allow') return [];
+    return [objectionTo(unit, unit.place.parcel, context)];
+  },
 };
 
-function objectionTo(_: Unit, parcel: ParcelFacts, { asked, policy }: Context<'cancellation'>): ObjectionReason {
-  if (!wasShippedBefore(parcel, asked) && policy.cancellation.shippedAfterRequest === 'review') {
+function objectionTo({ terms }: Unit, parcel: ParcelFacts, { asked }: Context<'cancellation'>): ObjectionReason {
+  if (!wasShippedBefore(parcel, asked) && terms.policy.cancellation.shippedAfterRequest === 'review') {
     return { code: 'shipped-after-request', verdict: 'review', clause: 'C3', parcel: parcel.id };
   }
   const denied = {

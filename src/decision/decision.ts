@@ -24,6 +24,8 @@ export interface Decision<K extends ClaimKind = ClaimKind> {
   /** Every reason that applies, in the order of the rules. */
   readonly reasons: readonly Reason[];
   readonly deadlines: readonly DecisionDeadline[];
+  /** The policy's exceptions that hold for any of the units, each once, where any do. */
+  readonly exceptions?: readonly AppliedException[];
   /** What happens to each claimed unit; like units of a line and a parcel stand together. */
   readonly lines: readonly LineDecision[];
   /** Every remedy that the customer could have now, in order, each with its money. */
@@ -34,9 +36,32 @@ export interface Decision<K extends ClaimKind = ClaimKind> {
   readonly refund: Refund;
   readonly nextSteps: readonly NextStep[];
   /** The policy that decided. */
-  readonly policy: { readonly id: string; readonly version: string };
+  readonly policy: DecidingPolicy;
   /** Each rule that was looked at and what it saw, where asked for. */
   readonly trace?: readonly TraceEntry[];
+}
+
+/**
+ * An exception of the policy that spoke.
+ *
+ * @since 0.2.0
+ */
+export interface AppliedException {
+  readonly id: string;
+  /** The sentence of the policy, where it has one. */
+  readonly says?: string;
+}
+
+/**
+ * The policy that decided.
+ *
+ * @since 0.2.0
+ */
+export interface DecidingPolicy {
+  readonly id: string;
+  readonly version: string;
+  /** Of several versions: the one in force when the order was placed, or the one when the claim was asked. */
+  readonly inForce?: 'when-placed' | 'when-asked';
 }
 
 /**
@@ -52,6 +77,8 @@ export interface LineDecision {
   readonly reasons: readonly Reason[];
   /** What these units get under the chosen remedy. */
   readonly remedy?: RemedyKind;
+  /** Ids of the policy's exceptions that hold for them, where any do. */
+  readonly exceptions?: readonly string[];
 }
 
 /**
@@ -76,12 +103,18 @@ export interface DecisionDeadline {
 }
 
 /**
- * The acts that have a term: asking for a return, sending the goods back, reporting a missing or defective item,
- * claiming a missing package.
+ * The acts that have a term: asking for a cancellation or a return, sending the goods back and their arrival, reporting a
+ * missing or defective item, claiming a missing package.
  *
  * @since 0.1.0
  */
-export type DeadlineAct = 'request-return' | 'send-back' | 'report' | 'claim-missing-package';
+export type DeadlineAct =
+  | 'request-cancellation'
+  | 'request-return'
+  | 'send-back'
+  | 'arrive-back'
+  | 'report'
+  | 'claim-missing-package';
 
 /**
  * How a deadline came about.
@@ -89,7 +122,8 @@ export type DeadlineAct = 'request-return' | 'send-back' | 'report' | 'claim-mis
  * @since 0.1.0
  */
 export interface DeadlineRuleText {
-  readonly from: 'delivery' | 'dispatch' | 'placed' | 'estimate';
+  /** The event, by its name in the policy, or `date` for a fixed date. */
+  readonly from: string;
   /** The event itself: ISO 8601 in UTC, or a local date. */
   readonly anchor: string;
   readonly amount: number;
@@ -106,6 +140,8 @@ export interface Remedy {
   /** Units that are replaced; the other granted units are refunded. */
   readonly replaced: readonly { readonly line: string; readonly parcel?: string; readonly quantity: number }[];
   readonly refund: Refund;
+  /** Until when credit is valid, where it expires: exclusive instant in UTC, and the last local day. */
+  readonly expires?: { readonly closes: string; readonly lastDay: string };
 }
 
 /**
@@ -119,8 +155,8 @@ export interface Refund {
   readonly currency: string;
   /** Decimals of the minor unit. */
   readonly exponent: number;
-  /** Where the money goes. */
-  readonly to: 'original-payment' | 'account-balance';
+  /** Where the money goes; `both` where some units are refunded and others credited. */
+  readonly to: 'original-payment' | 'account-balance' | 'both';
   readonly total: number;
   readonly parts: RefundParts;
   readonly deductions: readonly AppliedDeduction[];
@@ -130,10 +166,12 @@ export interface Refund {
   /** What belongs to no line: shipping or overpayment that comes back once nothing of the order is kept. */
   readonly wholeOrder: WholeOrderRefund;
   readonly tenders: readonly { readonly tender: string; readonly amount: number }[];
-  /** Added to the account balance on top of the total, where the policy grants it. */
+  /** What comes on top of the total, where the policy grants it. */
   readonly bonus: number;
   /** When the money is due. By line, see `lines`. */
   readonly payable: Payable | 'in-part';
+  /** What the deductions come to beyond the refund, where the policy says that it is owed; minor units. */
+  readonly owed?: number;
 }
 
 /**
@@ -225,6 +263,8 @@ export interface RefundLine {
   readonly deducted: number;
   readonly total: number;
   readonly payable: Payable;
+  /** The customer keeps the goods; the money is an allowance. */
+  readonly goodsKept?: true;
 }
 
 /**

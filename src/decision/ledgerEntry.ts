@@ -38,7 +38,9 @@ export interface LedgerEntryOptions {
 export function toLedgerEntry(decision: Decision, { id, at }: LedgerEntryOptions): LedgerEntry {
   const { refund } = decision;
   const chosen = decision.remedies.find(({ kind }) => kind === decision.remedy);
-  const deducted = refund.deductions.reduce((sum, { amount }) => sum + amount, 0);
+  // What is not given for goods that are kept can still be claimed for them later: it was not given and taken back.
+  const notGiven = refund.lines.reduce((sum, line) => sum + (line.goodsKept ? line.deducted : 0), 0);
+  const deducted = refund.deductions.reduce((sum, { amount }) => sum + amount, 0) - notGiven;
   return {
     id,
     at,
@@ -47,22 +49,33 @@ export function toLedgerEntry(decision: Decision, { id, at }: LedgerEntryOptions
     shipping: refund.wholeOrder.shipping + refund.wholeOrder.tax,
     other: refund.wholeOrder.overpaid,
     deducted,
-    tenders: refund.to === 'account-balance' ? [] : refund.tenders,
+    ...(refund.deductions.length === 0
+      ? {}
+      : { deductions: refund.deductions.map(({ code, amount }) => ({ code, amount })) }),
+    tenders: refund.tenders.filter(({ tender }) => refund.to === 'original-payment' || tender !== 'account-balance'),
   };
 }
 
 /** The tax of the shipping share went back with the shipping; the ledger counts both as shipping. */
 function refundedLines({ refund }: Decision): LedgerLine[] {
-  return refund.lines.map(({ line, parcel, quantity, total, deducted, shipping, shippingTax }) => ({
+  return refund.lines.map(({ line, parcel, quantity, total, deducted, shipping, shippingTax, goodsKept }) => ({
     line,
-    quantity,
+    // Goods that are kept for an allowance are not settled: only the money counts.
+    quantity: goodsKept ? 0 : quantity,
     ...(parcel === undefined ? {} : { parcel }),
     remedy: 'refund',
-    amount: total + deducted - shipping - shippingTax,
-    shipping: shipping + shippingTax,
+    ...(goodsKept
+      ? moneyAlone(total, shipping + shippingTax)
+      : { amount: total + deducted - shipping - shippingTax, shipping: shipping + shippingTax }),
   }));
 }
 
 function replacedLines(chosen: Remedy | undefined): LedgerLine[] {
   return (chosen?.replaced ?? []).map((units) => ({ ...units, remedy: 'replacement', amount: 0, shipping: 0 }));
+}
+
+/** An allowance is for the goods first. */
+function moneyAlone(total: number, shipping: number) {
+  const ofShipping = Math.min(shipping, total);
+  return { amount: total - ofShipping, shipping: ofShipping };
 }

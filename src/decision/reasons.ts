@@ -38,7 +38,30 @@ interface Due {
 
 /** The event that a term is counted from, of which nobody knows the day. */
 interface TermStart {
-  readonly event: 'delivery' | 'dispatch' | 'placed';
+  readonly event: string;
+}
+
+/** What a policy's own term is called, and what it says to the customer. */
+interface OwnTerm {
+  readonly term: string;
+  /** The sentence of the policy, where it has one. */
+  readonly says?: string;
+}
+
+/** What a term of the policy hangs on and nobody has stated. */
+interface UnknownFact {
+  /** The fact, by its name in the policy. */
+  readonly fact: string;
+  /** What hangs on it. */
+  readonly of: 'exception' | 'requirement' | 'evidence' | 'deduction' | 'remedy';
+}
+
+/** An act that is too early before an instant. */
+interface Opening {
+  /** From this instant on it is possible, ISO 8601 in UTC. */
+  readonly opens: string;
+  /** The last local day on which it is too early. */
+  readonly lastDay: string;
 }
 
 /** A denial here that another question may answer with yes. */
@@ -66,6 +89,7 @@ export type Contradiction =
  */
 export type GrantReason =
   | Granted<'not-shipped'>
+  | Granted<'cancellation-accepted'>
   | Granted<'return-accepted'>
   | Granted<'confirmed-missing'>
   | Granted<'defect-accepted'>
@@ -122,6 +146,29 @@ export type ObjectionReason =
   | (Review<'delivery-disputed'> & { readonly parcel: string })
   | (Awaiting<'cause-of-loss-unknown'> & { readonly parcel: string })
   | (Denied<'lost-by-incomplete-address'> & { readonly parcel: string })
+  | (Denied<'cancellation-window-closed'> & Due & { readonly asked: string })
+  | (Denied<'package-window-closed'> & Due & { readonly asked: string })
+  | (Because<'window-not-open', 'too-early'> & Opening)
+  | (Denied<'arrived-back-late'> & Due & { readonly receivedBack: string })
+  | (Denied<'not-arrived-back-in-time'> & Due)
+  | Awaiting<'arrival-day-unknown'>
+  | (Denied<'delivered-by-carrier'> & { readonly parcel: string })
+  | (Awaiting<'fact-unknown'> & UnknownFact)
+  | (Review<'fact-to-be-judged'> & UnknownFact)
+  | (Denied<'requirement-not-met'> & OwnTerm)
+  | (Review<'requirement-to-be-judged'> & OwnTerm)
+  | (Awaiting<'requirement-pending'> & OwnTerm)
+  | (Denied<'referred'> & OwnTerm & { readonly to: string })
+  | (Denied<'within-tolerance'> & OwnTerm)
+  | (Denied<'beyond-limit'> & OwnTerm)
+  | (Review<'amount-to-be-judged'> & {
+      readonly deduction: string;
+      /** At most so much is taken, minor units, where the policy says. */
+      readonly atMost?: number;
+    })
+  | (Denied<'refund-below-minimum'> & { readonly amount: number; readonly minimum: number })
+  | Awaiting<'replaceability-unknown'>
+  | Review<'no-remedy-available'>
   | (Review<'facts-contradict'> & { readonly contradiction: Contradiction; readonly subject: string })
   | Review<'paid-less-than-parts'>
   | Review<'ledger-contradicts-itself'>;

@@ -22,13 +22,13 @@ export type NextStep =
   | (Step<'provide-information', 'customer'> & { readonly information: InformationKind })
   | (Step<'provide-evidence', 'customer'> & { readonly evidence: string })
   | (Step<'state-delivery-day', 'customer'> & { readonly parcel: string })
-  | (Step<'find-term-start', 'store'> & { readonly event: 'dispatch' | 'placed' | 'delivery' })
+  | (Step<'find-term-start', Party> & { readonly event: string })
   | (Step<'state-condition', 'customer'> & { readonly condition: string })
   | Step<'prove-sending-day', 'customer'>
   | Step<'send-back', 'customer'>
   | Step<'pay-return-costs', 'customer'>
   | Step<'use-tracking', 'customer'>
-  | (Step<'claim-again', 'customer'> & { readonly from: string; readonly parcel: string })
+  | (Step<'claim-again', 'customer'> & { readonly from: string; readonly parcel?: string })
   | (Step<'ask-instead', 'customer'> & { readonly question: ClaimKind; readonly parcel?: string })
   | (Step<'contact-service', 'customer'> & { readonly contact: Contact })
   | (Step<'wait-for-parcel', 'customer'> & { readonly parcel: string })
@@ -40,12 +40,28 @@ export type NextStep =
   | Step<'decide', 'store'>
   | (Step<'pay', 'store'> & {
       readonly amount: number;
-      readonly to: 'original-payment' | 'account-balance';
+      readonly to: 'original-payment' | 'account-balance' | 'both';
       readonly when: 'now' | 'after-inspection';
     })
   | (Step<'send-replacement', 'store'> & { readonly quantity: number })
   | (Step<'choose-remedy', 'customer'> & { readonly remedies: readonly RemedyKind[] })
-  | (Step<'find-parcel', 'carrier'> & { readonly parcel: string });
+  | (Step<'find-parcel', 'carrier'> & { readonly parcel: string })
+  | (Step<'state-fact', Party> & { readonly fact: string })
+  | (Step<'fulfil-requirement', Party> & { readonly term: string; readonly says?: string })
+  | (Step<'turn-to', 'customer'> & { readonly to: string })
+  | Step<'state-replaceability', 'store'>
+  | Step<'state-arrival-day', 'store'>
+  | Step<'repair', 'store'>
+  | (Step<'pay-store', 'customer'> & {
+      /** Minor units. */
+      readonly amount: number;
+    })
+  | (Step<'follow-policy', Party> & {
+      readonly term: string;
+      readonly says?: string;
+      /** Minor units. */
+      readonly amount?: number;
+    });
 
 /**
  * Every code of a next step.

@@ -3,20 +3,27 @@ import { decide } from '../evaluation/decide.ts';
 import type { EvaluationOptions } from '../evaluation/options.ts';
 import type { Question } from '../evaluation/question.ts';
 import { claimedUnits } from '../evaluation/units.ts';
+import { stageOf } from '../evaluation/wayBack.ts';
 import type { DefectClaim } from '../facts/claim.ts';
 import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { askedInTime } from '../rules/asked-in-time.ts';
+import { deductionsKnown } from '../rules/deductions-known.ts';
 import { delivered } from '../rules/delivered.ts';
 import { evidence } from '../rules/evidence.ts';
+import { exceptionsKnown } from '../rules/exceptions-known.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
+import { limits } from '../rules/limits.ts';
+import { remedyAvailable } from '../rules/remedy-available.ts';
+import { requirements } from '../rules/requirements.ts';
 import { storeCheck } from '../rules/store-check.ts';
 import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
-import { notLostOnTheWayBack, sentBackInTime, stageOf } from '../rules/way-back.ts';
+import { arrivedBackInTime, notLostOnTheWayBack, sentBackInTime } from '../rules/way-back.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
+import { windowOpen } from '../rules/window-open.ts';
 
 const report = (policy: PolicyDocument) => policy.defect.report;
 const sendBack = (policy: PolicyDocument) => policy.defect.sendBack;
@@ -27,12 +34,16 @@ const defect: Question<'defect'> = {
   units: (stock, context) => claimedUnits<'defect'>(context.claim.items, stock, context),
   rules: [
     left,
+    exceptionsKnown,
     /* @__PURE__ */ shipped('D1'),
     /* @__PURE__ */ contentsKnown('D1'),
     /* @__PURE__ */ delivered('D1'),
-    /* @__PURE__ */ termStartKnown('D1', ({ defect: { report, sendBack } }) =>
-      sendBack === null ? [report] : [report, sendBack.dispatch],
-    ),
+    /* @__PURE__ */ termStartKnown('D1', ({ defect: { report, sendBack } }) => [
+      report,
+      sendBack?.dispatch,
+      sendBack?.arrival,
+    ]),
+    /* @__PURE__ */ windowOpen(report),
     /* @__PURE__ */ askedInTime('report-window-closed', 'D1', report),
     /* @__PURE__ */ information('D1', (policy) => ({
       information: policy.defect.information,
@@ -42,22 +53,27 @@ const defect: Question<'defect'> = {
     /* @__PURE__ */ storeCheck('D1', (policy) => policy.defect.storeCheck),
     /* @__PURE__ */ notLostOnTheWayBack(sendBack),
     /* @__PURE__ */ sentBackInTime(sendBack),
+    /* @__PURE__ */ arrivedBackInTime(sendBack),
+    requirements,
+    limits,
+    deductionsKnown,
+    remedyAvailable,
   ],
   grant: () => ({ code: 'defect-accepted', verdict: 'granted', clause: 'D1' }),
-  deadlines: ({ place }, context) => {
-    const back = sendBack(context.policy);
+  deadlines: (unit, context) => {
+    const back = sendBack(unit.terms.policy);
     return [
-      ...actTerm('report', 'D1', report(context.policy), place, context),
-      ...(back === null ? [] : actTerm('send-back', 'D1', back.dispatch, place, context)),
+      ...actTerm('report', 'D1', report(unit.terms.policy), unit, context),
+      ...actTerm('send-back', 'D1', back?.dispatch, unit, context),
+      ...actTerm('arrive-back', 'D1', back?.arrival, unit, context),
     ];
   },
   moneyClause: () => 'D1',
   remedyClause: 'D1',
-  terms: (policy) => policy.defect,
   costs: () => [],
-  payable: ({ item }, { policy, clock }) =>
-    policy.defect.sendBack === null || stageOf(item, clock) === 'done' ? 'now' : 'after-inspection',
-  wayBack: ({ item }, { policy, clock }) => (policy.defect.sendBack === null ? 'none' : stageOf(item, clock)),
+  payable: ({ item, terms }, { clock }) =>
+    sendBack(terms.policy) === null || stageOf(item, clock) === 'done' ? 'now' : 'after-inspection',
+  wayBack: ({ item, terms }, { clock }) => (sendBack(terms.policy) === null ? 'none' : stageOf(item, clock)),
 };
 
 /**

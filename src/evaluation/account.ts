@@ -23,6 +23,8 @@ export interface Books {
   readonly shortfall: number;
   /** How much more went to tenders, by the ledger, than its own lines explain. */
   readonly unexplained: number;
+  /** What earlier refunds withheld, by the code of the deduction. */
+  readonly taken: ReadonlyMap<string, number>;
 }
 
 export function currencyIn({ currency }: ParsedOrder): Currency {
@@ -46,6 +48,7 @@ export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, term
         line.id,
         {
           share,
+          listPrice: line.quantity === 0 ? 0 : line.amount,
           paid: paidForLine(share, pricesIncludeTax),
           given: before?.amount ?? 0,
           refunded: atMost(before?.refunded ?? NO_UNITS, line.quantity),
@@ -78,7 +81,16 @@ export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, term
     })),
     shortfall: hasUnits ? Math.max(0, charged - paid) : 0,
     unexplained: given.unexplained,
+    taken: takenBy(ledger),
   };
+}
+
+function takenBy(ledger: readonly ParsedLedgerEntry[]): Map<string, number> {
+  const taken = new Map<string, number>();
+  for (const { code, amount } of ledger.flatMap(({ deductions = [] }) => deductions)) {
+    taken.set(code, (taken.get(code) ?? 0) + amount);
+  }
+  return taken;
 }
 
 interface TenderFacts {
@@ -141,12 +153,15 @@ function atMost({ goods, shipping, duties, fees }: UnitCounts, most: number): Un
   };
 }
 
-/** A replaced unit is not refunded: it takes no place among those that are. */
-function countRefunded(before: UnitCounts, units: number, given: ReturnType<Gives>): UnitCounts {
+/**
+ * A replaced unit is not refunded: it takes no place among those that are. Shipping that was given was given, also where
+ * only an exception of the policy says so.
+ */
+function countRefunded(before: UnitCounts, units: number, shipping: number, given: ReturnType<Gives>): UnitCounts {
   const counted = (part: keyof RefundTerms & keyof UnitCounts) => (given?.[part] === 'share' ? units : 0);
   return {
     goods: before.goods + units,
-    shipping: before.shipping + counted('shipping'),
+    shipping: before.shipping + (shipping > 0 ? units : counted('shipping')),
     duties: before.duties + counted('duties'),
     fees: before.fees + counted('fees'),
   };
@@ -167,7 +182,7 @@ function givenBy(ledger: readonly ParsedLedgerEntry[], gives: Gives) {
       const units = remedy === 'refund' ? quantity : 0;
       lines.set(line, {
         amount: before.amount + amount,
-        refunded: countRefunded(before.refunded, units, gives(entry.kind)),
+        refunded: countRefunded(before.refunded, units, ofLine, gives(entry.kind)),
       });
       shipping += ofLine;
       explained += amount + ofLine;

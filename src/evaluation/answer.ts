@@ -1,19 +1,24 @@
 import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
 import type { Contradiction, ObjectionReason } from '../decision/reasons.ts';
-import type { ClaimKind } from '../facts/claim.ts';
-import type { Books } from './account.ts';
-import type { Context } from './context.ts';
+import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
+import { looksAtWhole } from '../policy/looksAtWhole.ts';
+import { claimedFacts } from './claimed.ts';
+import type { Context, PlacedUnit } from './context.ts';
+import { withinLimits } from './limits.ts';
 import type { ActTerm, Question } from './question.ts';
 import type { Reading } from './readings.ts';
 import { type Doubt, remediesFor } from './remedies.ts';
 import { conclude, type Judged, judge } from './rule.ts';
 import { type LineStock, parcelOf, stockOf } from './stock.ts';
+import { termsOf } from './terms.ts';
 
 /** What one reading of the facts leads to. */
 export interface Answer<K extends ClaimKind> {
   readonly judged: readonly Judged<K>[];
   readonly remedies: readonly Remedy[];
   readonly deadlines: readonly DecisionDeadline[];
+  /** For each remedy, what each granted unit gets. */
+  readonly served: readonly ReadonlyMap<PlacedUnit, RemedyKind>[];
 }
 
 /** An answer, with the contradictions that were found on the way and made no difference. */
@@ -29,13 +34,12 @@ export interface SettledAnswer<K extends ClaimKind> extends Answer<K> {
 export function answer<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
-  books: Books,
   others: readonly Reading<K>[],
 ): SettledAnswer<K> {
   const stock = stockOf(context.facts);
   const judged = judgeAll(question, context, stock);
-  const plain = priceAnswer(question, context, books, stock, judged);
-  const read = others.map((reading) => ({ reading, answer: answerTo(question, reading.context, books) }));
+  const plain = priceAnswer(question, context, stock, judged);
+  const read = others.map((reading) => ({ reading, answer: answerTo(question, reading.context) }));
   const differing = read.map(({ reading, answer: other }) => ({ reading, units: differences(plain.answer, other) }));
 
   const contradicted = judged.map((one, i) => {
@@ -44,11 +48,11 @@ export function answer<K extends ClaimKind>(
   });
   const first = differing.every(({ units }) => units.size === 0)
     ? plain
-    : priceAnswer(question, context, books, stock, contradicted);
+    : priceAnswer(question, context, stock, contradicted);
   const doubted = first.answer.judged.map((one) =>
     one.verdict === 'granted' ? withObjections(one, first.doubts.map(doubts)) : one,
   );
-  const settled = first.doubts.length === 0 ? first : priceAnswer(question, context, books, stock, doubted);
+  const settled = first.doubts.length === 0 ? first : priceAnswer(question, context, stock, doubted);
   return {
     ...settled.answer,
     deadlines: plain.answer.deadlines.filter((deadline) =>
@@ -60,36 +64,71 @@ export function answer<K extends ClaimKind>(
   };
 }
 
-function answerTo<K extends ClaimKind>(question: Question<K>, context: Context<K>, books: Books): Answer<K> {
+function answerTo<K extends ClaimKind>(question: Question<K>, context: Context<K>): Answer<K> {
   const stock = stockOf(context.facts);
-  return priceAnswer(question, context, books, stock, judgeAll(question, context, stock)).answer;
+  return priceAnswer(question, context, stock, judgeAll(question, context, stock)).answer;
 }
 
+/** Every unit of the claim under its own terms, as if all of them were granted. */
 function judgeAll<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): Judged<K>[] {
-  return question.units(stock, context).map((unit) => judge(unit, context, question.rules, question.grant));
+  const placed = question.units(stock, context);
+  const asIfGranted = withClaimed(placed, context, stock);
+  const units = placed.map((unit) => ({ ...unit, terms: termsOf(unit, asIfGranted) }));
+  return withinLimits<K>(units, asIfGranted, stock).map((unit) =>
+    judge(unit, asIfGranted, question.rules, question.grant),
+  );
+}
+
+/** The context in which these units are what the claim comes to. */
+function withClaimed<K extends ClaimKind>(
+  units: readonly PlacedUnit[],
+  context: Context<K>,
+  stock: ReadonlyMap<string, LineStock>,
+): Context<K> {
+  if (!looksAtWhole(context.policy)) return context;
+  const claimedOf = (some: readonly PlacedUnit[]) =>
+    claimedFacts(some, stock, context.books, context.facts.order.shipping?.actual);
+  return { ...context, claimed: claimedOf(units), claimedOf };
+}
+
+interface Priced<K extends ClaimKind> {
+  readonly answer: Answer<K>;
+  readonly doubts: readonly Doubt[];
 }
 
 function priceAnswer<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
-  books: Books,
   stock: ReadonlyMap<string, LineStock>,
   judged: readonly Judged<K>[],
-): { readonly answer: Answer<K>; readonly doubts: readonly Doubt[] } {
+): Priced<K> {
   const granted = judged.filter(({ verdict }) => verdict === 'granted').map(({ unit }) => unit);
-  const priced = remediesFor(granted, question, context, stock, books);
+  const { remedies, below } = remediesFor(granted, question, withClaimed(granted, context, stock), stock);
+  if (below !== undefined)
+    return priceAnswer(
+      question,
+      context,
+      stock,
+      judged.map((one) => denied(one, below)),
+    );
   return {
     answer: {
       judged,
-      remedies: priced.map(({ remedy }) => remedy),
+      remedies: remedies.map(({ remedy }) => remedy),
       deadlines: deadlinesFor(judged, question, context),
+      served: remedies.map(({ kinds }) => new Map(granted.map((unit, i) => [unit, kinds[i] as RemedyKind]))),
     },
-    doubts: [...new Set(priced.flatMap((one) => one.doubts))],
+    doubts: [...new Set(remedies.flatMap((one) => one.doubts))],
   };
+}
+
+/** A unit that was granted, but for too little money. */
+function denied<K extends ClaimKind>(one: Judged<K>, reason: ObjectionReason): Judged<K> {
+  return one.verdict === 'granted' ? conclude(one.unit, [reason], unreachable) : one;
 }
 
 function withObjections<K extends ClaimKind>(one: Judged<K>, more: readonly ObjectionReason[]): Judged<K> {

@@ -1,29 +1,31 @@
-import type { Decision, LineDecision, Refund, Remedy, TraceEntry } from '../decision/decision.ts';
+import type { AppliedException, Decision, LineDecision, Refund, TraceEntry } from '../decision/decision.ts';
 import { outcomeOf } from '../decision/outcome.ts';
+import { compareForCustomer } from '../decision/preference.ts';
 import type { Reason } from '../decision/reasons.ts';
-import type { Claim, ClaimKind } from '../facts/claim.ts';
+import type { Claim, ClaimKind, RemedyKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { policyOf } from '../policy/parsePolicy.ts';
-import { refundTermsOf } from '../policy/refundTerms.ts';
+import { refundTermsOf } from '../policy/sectionOf.ts';
 import { parseInstant, resolveMoment, toInstant } from '../time/index.ts';
 import { type Books, booksOf } from './account.ts';
 import { answer, type SettledAnswer } from './answer.ts';
+import { bindingPolicies } from './binding.ts';
 import { claimIssues } from './claimChecks.ts';
-import type { Context } from './context.ts';
-import { Clock, factsAt } from './facts.ts';
+import { claimedFacts, NOTHING_CLAIMED } from './claimed.ts';
+import type { Context, PlacedUnit } from './context.ts';
+import { Clock, type Facts, factsAt } from './facts.ts';
 import { latestEvent } from './moment.ts';
 import { nextStepsFor } from './nextSteps.ts';
 import { type EvaluationOptions, parseOptions } from './options.ts';
 import type { Question } from './question.ts';
 import { otherReadings } from './readings.ts';
-import { isReplaceable } from './remedies.ts';
 import { type Judged, traceOf } from './rule.ts';
-import { parcelOf } from './stock.ts';
+import { parcelOf, stockOf } from './stock.ts';
+import { withMoneyTerms } from './terms.ts';
 
 /** From facts and a policy to a decision: the one way that all five questions go. */
 export function decide<K extends ClaimKind>(
@@ -32,17 +34,19 @@ export function decide<K extends ClaimKind>(
   claim: Extract<Claim, { kind: K }>,
   options: EvaluationOptions,
 ): Decision<K> {
-  const { at, policy: document, trace } = parseOptions(options);
-  const policy = policyOf(document);
+  const { at, policy: given, trace } = parseOptions(options);
   const parsedOrder = orderParser.parse(order);
   const parsedClaim = question.claims.parse(claim);
-  const context = contextOf<K>(parsedOrder, parsedClaim, policy, at);
-  const books = booksOf(context.facts, policy.money, (kind) => refundTermsOf(policy, kind));
-  const settled = answer(question, context, books, otherReadings(context));
-  return decisionFrom(question, context, books, settled, trace === true);
+  const decisions = bindingPolicies(given, parsedOrder, parsedClaim).map(({ policy, inForce }) => {
+    const context = contextOf<K>(question, parsedOrder, parsedClaim, policy, at);
+    const decision = decisionFrom(question, context, answer(question, context, otherReadings(context)), trace === true);
+    return inForce === undefined ? decision : { ...decision, policy: { ...decision.policy, inForce } };
+  });
+  return decisions.reduce((best, other) => (compareForCustomer(other, best) > 0 ? other : best));
 }
 
 function contextOf<K extends ClaimKind>(
+  question: Question<K>,
   order: ParsedOrder,
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
@@ -59,20 +63,48 @@ function contextOf<K extends ClaimKind>(
   }
   const clock = new Clock(zone, at);
   const receivedOn = 'receivedOn' in claim ? clock.moment(claim.receivedOn) : undefined;
-  return { facts: factsAt(order, clock, receivedOn), clock, claim, asked, policy, terms: new Map() };
+  const facts = factsAt(order, clock, receivedOn);
+  const books = booksUnder(policy, facts);
+  const context = {
+    facts,
+    clock,
+    claim,
+    asked,
+    policy,
+    books,
+    claimed: NOTHING_CLAIMED,
+    claimedOf: () => NOTHING_CLAIMED,
+    terms: new Map(),
+  };
+  return hasMoneyExceptions(policy) ? underMoneyTerms(question, context) : context;
+}
+
+const booksUnder = (policy: PolicyDocument, facts: Facts) =>
+  booksOf(facts, policy.money, (kind) => refundTermsOf(policy, kind));
+
+const hasMoneyExceptions = ({ exceptions = [] }: PolicyDocument) =>
+  exceptions.some(({ then: { money } }) => money !== undefined);
+
+/** Money terms hold for the whole claim, so they are settled before any unit is looked at. */
+function underMoneyTerms<K extends ClaimKind>(question: Question<K>, context: Context<K>): Context<K> {
+  const stock = stockOf(context.facts);
+  const units = question.units(stock, context);
+  const claimed = claimedFacts(units, stock, context.books, context.facts.order.shipping?.actual);
+  const policy = withMoneyTerms(context.policy, { ...context, claimed });
+  return { ...context, policy, books: booksUnder(policy, context.facts) };
 }
 
 function decisionFrom<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
-  books: Books,
   settled: SettledAnswer<K>,
   withTrace: boolean,
 ): Decision<K> {
-  const { judged, remedies, deadlines } = settled;
+  const { judged, remedies, deadlines, served } = settled;
   const { claim, facts, policy } = context;
   const outcome = outcomeOf(judged.map(({ verdict }) => verdict));
   const chosen = remedies.find(({ kind }) => kind === claim.remedy) ?? remedies[0];
+  const gets = chosen === undefined ? undefined : served[remedies.indexOf(chosen)];
   return {
     kind: question.kind,
     order: facts.order.number,
@@ -82,11 +114,12 @@ function decisionFrom<K extends ClaimKind>(
     outcome,
     reasons: onceEach(judged.flatMap(({ reasons }) => reasons)),
     deadlines,
-    lines: judged.filter(({ unit }) => unit.quantity > 0).map((one) => lineOf(one, chosen)),
+    ...exceptionsIn(judged),
+    lines: judged.filter(({ unit }) => unit.quantity > 0).map((one) => lineOf(one, gets)),
     remedies,
     ...(chosen === undefined ? {} : { remedy: chosen.kind }),
-    refund: chosen?.refund ?? nothing(books),
-    nextSteps: nextStepsFor({ outcome, judged, deadlines, remedies, chosen }, question, context),
+    refund: chosen?.refund ?? nothing(context.books),
+    nextSteps: nextStepsFor({ outcome, judged, deadlines, remedies, chosen, gets }, question, context),
     policy: { id: policy.id, version: policy.version },
     ...(withTrace ? { trace: traceFor(question, context, settled) } : {}),
   };
@@ -96,12 +129,20 @@ function onceEach(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
-function lineOf<K extends ClaimKind>({ unit, verdict, reasons }: Judged<K>, chosen: Remedy | undefined): LineDecision {
+function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): { exceptions?: AppliedException[] } {
+  const applied = new Set(judged.flatMap(({ unit }) => unit.terms.applied));
+  if (applied.size === 0) return {};
+  const byId = [...applied].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { exceptions: byId.map(({ id, says }) => ({ id, ...(says === undefined ? {} : { says }) })) };
+}
+
+function lineOf<K extends ClaimKind>(
+  { unit, verdict, reasons }: Judged<K>,
+  gets: ReadonlyMap<PlacedUnit, RemedyKind> | undefined,
+): LineDecision {
   const parcel = parcelOf(unit.place);
-  const replaced = chosen?.replaced.some(
-    (other) => other.line === unit.line.id && other.parcel === parcel && isReplaceable(unit),
-  );
-  const remedy = replaced ? 'replacement' : chosen?.kind === 'replacement' ? 'refund' : chosen?.kind;
+  const remedy = gets?.get(unit);
+  const { applied } = unit.terms;
   return {
     line: unit.line.id,
     ...(parcel === undefined ? {} : { parcel }),
@@ -109,6 +150,7 @@ function lineOf<K extends ClaimKind>({ unit, verdict, reasons }: Judged<K>, chos
     verdict,
     reasons,
     ...(verdict === 'granted' && remedy !== undefined ? { remedy } : {}),
+    ...(applied.length === 0 ? {} : { exceptions: applied.map(({ id }) => id) }),
   };
 }
 

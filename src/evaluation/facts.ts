@@ -23,6 +23,8 @@ export interface ParcelFacts {
   readonly contents: ReadonlyMap<string, number> | undefined;
   readonly dispatched: Happened;
   readonly delivered: Happened;
+  /** The same without the day that the customer states: what the order alone says. */
+  readonly recorded: Happened;
   /** The last day of the estimate. */
   readonly estimate: EpochDay | undefined;
   /** What the carrier found, save for a delivery, which is an event of its own. */
@@ -32,6 +34,8 @@ export interface ParcelFacts {
   /** The carrier says lost, and the delivery is not known to be later. */
   readonly lostThoughDelivered: boolean;
   readonly causedByAddress: boolean | undefined;
+  readonly lastScan: Moment | undefined;
+  readonly attributes: ParsedParcel['attributes'];
 }
 
 /** A parcel was handed over if a hand-over, a delivery or a finding of the carrier says so. */
@@ -113,11 +117,14 @@ function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undef
     contents: parcel.contents && contentsOf(parcel.contents),
     dispatched: clock.event(parcel.dispatched),
     delivered,
+    recorded,
     estimate: parcel.estimate && toEpochDay(parcel.estimate.to),
     carrier: found === undefined || found.state === 'delivered' || delivered !== undefined ? undefined : found.state,
     foundAt,
     lostThoughDelivered: lost && delivered !== undefined && !turnedUp,
     causedByAddress: found?.causedByAddress,
+    lastScan: clock.moment(parcel.lastScan),
+    attributes: parcel.attributes,
   };
 }
 

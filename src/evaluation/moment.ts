@@ -14,29 +14,40 @@ export function latestEvent(order: ParsedOrder, claim: ParsedClaim, zone: string
   }, Number.NEGATIVE_INFINITY);
 }
 
+/** The earliest event in the facts, in the text in which it stands there; the claim itself is one. */
+export function earliestEvent(order: ParsedOrder, claim: ParsedClaim): string {
+  const events = [...eventsOfOrder(order), ...eventsOfClaim(claim)].filter((event) => event !== undefined);
+  // Both forms begin with their date; which day it is in which zone does not matter between versions of a policy.
+  return events.filter((event) => event !== 'day-unknown').reduce((first, event) => (event < first ? event : first));
+}
+
 type Events = (string | undefined)[];
 
-function eventsOfOrder({ placed, parcels = [], ledger = [] }: ParsedOrder): Events {
-  const ofParcels = parcels.flatMap(({ dispatched, delivered, carrier }) => [dispatched, delivered, carrier?.at]);
-  return [placed, ...ofParcels, ...ledger.map(({ at }) => at)];
+function eventsOfOrder({ placed, paid, invoiced, parcels = [], ledger = [] }: ParsedOrder): Events {
+  const ofParcels = parcels.flatMap(({ dispatched, delivered, carrier, lastScan }) => [
+    dispatched,
+    delivered,
+    carrier?.at,
+    lastScan,
+  ]);
+  return [placed, paid, invoiced, ...ofParcels, ...ledger.map(({ at }) => at)];
 }
 
 function eventsOfClaim(claim: ParsedClaim): Events {
+  return [claim.asked, claim.authorized, ...eventsOfEvidence(claim), ...eventsOfItems(claim)];
+}
+
+function eventsOfItems(claim: ParsedClaim): Events {
   switch (claim.kind) {
     case 'cancellation':
     case 'missing-package':
-      return [claim.asked];
+      return [];
     case 'return':
-      return [claim.asked, claim.receivedOn, ...eventsOfEvidence(claim), ...claim.items.flatMap(eventsOfWayBack)];
+      return [claim.receivedOn, ...claim.items.flatMap(eventsOfWayBack)];
     case 'missing-item':
-      return [claim.asked, claim.receivedOn, ...eventsOfEvidence(claim), ...claim.items.map(({ check }) => check?.at)];
+      return [claim.receivedOn, ...claim.items.map(({ check }) => check?.at)];
     case 'defect':
-      return [
-        claim.asked,
-        claim.receivedOn,
-        ...eventsOfEvidence(claim),
-        ...claim.items.flatMap((item) => [item.check?.at, ...eventsOfWayBack(item)]),
-      ];
+      return [claim.receivedOn, ...claim.items.flatMap((item) => [item.check?.at, ...eventsOfWayBack(item)])];
   }
 }
 

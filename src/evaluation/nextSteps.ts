@@ -3,11 +3,16 @@ import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { stepsForReason } from '../decision/reasonSteps.ts';
 import type { NextStep } from '../decision/steps.ts';
-import type { ClaimKind } from '../facts/claim.ts';
-import type { Context } from './context.ts';
+import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
+import type { Consequence } from '../policy/requirement.ts';
+import { sectionOf } from '../policy/sectionOf.ts';
+import { amountIn, holds } from './conditions.ts';
+import type { Context, PlacedUnit, Unit } from './context.ts';
+import { factOf } from './factValues.ts';
 import type { Question } from './question.ts';
 import type { Judged } from './rule.ts';
 import { parcelOf } from './stock.ts';
+import { knownTerm } from './term.ts';
 
 /** Everything that the next steps follow from. */
 export interface Concluded<K extends ClaimKind> {
@@ -16,6 +21,8 @@ export interface Concluded<K extends ClaimKind> {
   readonly deadlines: readonly DecisionDeadline[];
   readonly remedies: readonly Remedy[];
   readonly chosen: Remedy | undefined;
+  /** What each granted unit gets under the chosen remedy. */
+  readonly gets: ReadonlyMap<PlacedUnit, RemedyKind> | undefined;
 }
 
 /** G1: every decision says who does what by when; a denial at least how to reach the service. */
@@ -28,6 +35,7 @@ export function nextStepsFor<K extends ClaimKind>(
   const steps = [
     ...asked.map((step) => withReturnTerm(step, concluded.deadlines)),
     ...stepsForGrants(concluded, question, context),
+    ...consequences(concluded, context),
   ];
   const denied = concluded.judged.some(({ verdict }) => verdict === 'denied');
   if (denied || steps.length === 0) {
@@ -51,14 +59,15 @@ function termOf({ closes, lastDay }: DecisionDeadline) {
 }
 
 function stepsForGrants<K extends ClaimKind>(
-  { judged, deadlines, remedies, chosen }: Concluded<K>,
+  { judged, deadlines, remedies, chosen, gets }: Concluded<K>,
   question: Question<K>,
   context: Context<K>,
 ): NextStep[] {
   const granted = judged.filter(({ verdict }) => verdict === 'granted').map(({ unit }) => unit);
   if (chosen === undefined) return [];
-  const toSend = granted.filter((unit) => question.wayBack(unit, context) === 'to-send');
-  const toInspect = granted.some((unit) => question.wayBack(unit, context) === 'to-inspect');
+  const comingBack = granted.filter((unit) => gets?.get(unit) !== 'allowance');
+  const toSend = comingBack.filter((unit) => question.wayBack(unit, context) === 'to-send');
+  const toInspect = comingBack.some((unit) => question.wayBack(unit, context) === 'to-inspect');
   const steps: NextStep[] = [];
   if (remedies.length > 1 && context.claim.remedy !== chosen.kind) {
     const kinds = remedies.map(({ kind }) => kind);
@@ -71,7 +80,8 @@ function stepsForGrants<K extends ClaimKind>(
     );
     for (const term of terms) steps.push({ code: 'send-back', who: 'customer', clause: 'R6', ...termOf(term) });
     if (terms.length === 0) steps.push({ code: 'send-back', who: 'customer', clause: 'R6' });
-    if (context.policy.return.returnCosts === 'customer' && question.kind === 'return') {
+    const paysItself = toSend.some(({ terms }) => terms.policy.return.returnCosts === 'customer');
+    if (paysItself && question.kind === 'return') {
       steps.push({ code: 'pay-return-costs', who: 'customer', clause: 'R4' });
     }
     steps.push({ code: 'use-tracking', who: 'customer', clause: 'R5' });
@@ -81,7 +91,10 @@ function stepsForGrants<K extends ClaimKind>(
   if (replaced > 0) {
     steps.push({ code: 'send-replacement', who: 'store', clause: question.moneyClause(context), quantity: replaced });
   }
+  if ([...(gets?.values() ?? [])].includes('repair')) steps.push({ code: 'repair', who: 'store', clause: 'T5' });
   const clause = chosen.kind === 'account-balance' ? question.remedyClause : question.moneyClause(context);
+  const { owed } = chosen.refund;
+  if (owed !== undefined) steps.push({ code: 'pay-store', who: 'customer', clause: 'T4', amount: owed });
   return [...steps, ...payments(chosen, clause)];
 }
 
@@ -96,4 +109,34 @@ function payments({ refund }: Remedy, clause: ClauseId): NextStep[] {
     const amount = ofLines + rest;
     return amount > 0 ? [{ code: 'pay', who: 'store', clause, amount, to: refund.to, when }] : [];
   });
+}
+
+/** What else the policy says that follows, each once. */
+function consequences<K extends ClaimKind>({ judged }: Concluded<K>, context: Context<K>): NextStep[] {
+  return judged.flatMap(({ unit, verdict }) =>
+    (sectionOf(unit.terms.policy, context.claim.kind).consequences ?? []).flatMap((consequence): NextStep[] => {
+      const { code: term, who, when, on = 'grant', by, says } = consequence;
+      if ((on === 'grant' && verdict !== 'granted') || holds(when, unit, context) !== true) return [];
+      const due = by && knownTerm(by, unit, context);
+      const amount = amountOf(consequence, unit, context);
+      return [
+        {
+          code: 'follow-policy',
+          who,
+          clause: 'T6',
+          term,
+          ...(says === undefined ? {} : { says }),
+          ...(amount === undefined ? {} : { amount }),
+          ...(due === undefined ? {} : { by: due.closed, lastDay: due.lastDay }),
+        },
+      ];
+    }),
+  );
+}
+
+/** What somebody owes: as the policy says, or as the facts state it. */
+function amountOf<K extends ClaimKind>({ amounts, fact }: Consequence, unit: Unit, context: Context<K>) {
+  const stated = fact && factOf(fact, unit, context);
+  if (typeof stated === 'number') return stated;
+  return amounts && amountIn(amounts, context.books.currency.code);
 }

@@ -5,6 +5,7 @@ import { lazy } from '../facts/lazy.ts';
 import { instant } from '../facts/scalars.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
+import type { PolicySet } from '../policy/policySet.ts';
 
 /**
  * How a claim is evaluated.
@@ -17,8 +18,11 @@ export interface EvaluationOptions {
    * Default: the latest event in the facts.
    */
   readonly at?: Instant | undefined;
-  /** The policy that decides, best from `parsePolicy`. Default: `sevenDayPolicy`. */
-  readonly policy?: PolicyDocument | undefined;
+  /**
+   * The policy that decides, best from `parsePolicy`, or the versions of a policy from `parsePolicySet`, of which the one
+   * that binds the order decides. Default: `sevenDayPolicy`.
+   */
+  readonly policy?: PolicyDocument | PolicySet | undefined;
   /** Whether the decision carries every rule that was looked at with what it saw. Default: false. */
   readonly trace?: boolean | undefined;
 }
@@ -27,7 +31,7 @@ export interface EvaluationOptions {
 const schema = /* @__PURE__ */ lazy(() =>
   z.strictObject({
     at: z.optional(instant()),
-    policy: z.optional(z.custom<PolicyDocument>(() => true)),
+    policy: z.optional(z.custom<PolicyDocument | PolicySet>(() => true)),
     trace: z.optional(z.boolean()),
   }),
 );

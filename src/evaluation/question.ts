@@ -1,21 +1,24 @@
 import type { ClauseId } from '../decision/clauses.ts';
 import type { DeadlineAct, Payable } from '../decision/decision.ts';
 import type { GrantReason } from '../decision/reasons.ts';
-import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
+import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { Parser } from '../facts/parser.ts';
 import type { PlannedDeduction } from '../money/refund.ts';
-import type { PolicyDocument, RefundTerms } from '../policy/document.ts';
-import type { Context, ItemOf, Unit } from './context.ts';
+import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import type { Rule } from './rule.ts';
 import type { LineStock } from './stock.ts';
+import type { TermRule } from './term.ts';
+
+/** What finding the units may look at: no terms. */
+export type Units<K extends ClaimKind> = Pick<Context<K>, 'claim' | 'asked' | 'facts'>;
 
 /** One of the five questions: its rules in the order of the policy page, and what follows from a yes. */
 export interface Question<K extends ClaimKind> {
   readonly kind: K;
   readonly claims: Parser<ParsedClaim<K>>;
   /** The units that the claim is about. */
-  units(stock: ReadonlyMap<string, LineStock>, context: Context<K>): readonly Unit<ItemOf[K]>[];
+  units(stock: ReadonlyMap<string, LineStock>, context: Units<K>): readonly PlacedUnit<ItemOf[K]>[];
   readonly rules: readonly Rule<K>[];
   /** Why units are granted to which no rule objects. */
   grant(unit: Unit<ItemOf[K]>, context: Context<K>): GrantReason;
@@ -25,9 +28,8 @@ export interface Question<K extends ClaimKind> {
   moneyClause(context: Context<K>): ClauseId;
   /** The clause that says what the customer may choose from. */
   readonly remedyClause: ClauseId;
-  terms(policy: PolicyDocument): { readonly remedies: readonly RemedyKind[]; readonly refund: RefundTerms };
-  /** What is taken off besides the deductions of the policy's list. */
-  costs(context: Context<K>): readonly CostDeduction[];
+  /** What is taken off for the claim besides the deductions of the policy's list. */
+  costs(unit: Unit<ItemOf[K]>, context: Context<K>): readonly CostDeduction[];
   /** When the money for granted units is due. */
   payable(unit: Unit<ItemOf[K]>, context: Context<K>): Payable;
   /** What granted units still need from somebody besides the money. */
@@ -46,10 +48,5 @@ export interface ActTerm {
   /** Inclusive, ISO 8601 in UTC. */
   readonly opens?: string;
   readonly lastDay?: string;
-  readonly rule: {
-    readonly from: 'delivery' | 'dispatch' | 'placed' | 'estimate';
-    readonly anchor: string;
-    readonly amount: number;
-    readonly unit: string;
-  };
+  readonly rule: TermRule;
 }

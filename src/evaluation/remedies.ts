@@ -1,13 +1,21 @@
-import type { Payable, Refund, Remedy } from '../decision/decision.ts';
+import type { Payable, Refund, RefundLine, Remedy } from '../decision/decision.ts';
+import type { ObjectionReason } from '../decision/reasons.ts';
 import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
 import { floorOfProduct } from '../money/exact.ts';
-import { type PlannedDeduction, type PricedRefund, priceRefund } from '../money/refund.ts';
+import { type PlannedDeduction, type PricedRefund, priceRefund, type RefundedUnits } from '../money/refund.ts';
 import { distribute, type TenderStrategy } from '../money/tenders.ts';
-import type { Deduction, PolicyDocument } from '../policy/document.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { RemedyRung } from '../policy/remedy.ts';
+import { sectionOf } from '../policy/sectionOf.ts';
+import { deadlineAfter, resolveMoment, toInstant } from '../time/index.ts';
 import type { Books } from './account.ts';
-import type { Context, ItemOf, Unit } from './context.ts';
-import type { Question } from './question.ts';
+import { amountIn } from './conditions.ts';
+import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
+import { plannedDeductions, timesOf } from './deductions.ts';
+import { ladderOf, type Rung } from './ladder.ts';
+import type { CostDeduction, Question } from './question.ts';
 import { type LineStock, parcelOf } from './stock.ts';
+import { closing } from './term.ts';
 
 /** What the money of a remedy depends on that the facts leave open. */
 export type Doubt = 'paid-less-than-parts' | 'ledger-contradicts-itself';
@@ -15,7 +23,24 @@ export type Doubt = 'paid-less-than-parts' | 'ledger-contradicts-itself';
 export interface PricedRemedy {
   readonly remedy: Remedy;
   readonly doubts: readonly Doubt[];
+  /** What each granted unit gets. */
+  readonly kinds: readonly RemedyKind[];
 }
+
+/** The remedies on offer; or why there is none, though units are granted. */
+export interface Offer {
+  readonly remedies: readonly PricedRemedy[];
+  readonly below?: ObjectionReason;
+}
+
+/** A granted unit, and what it gets under one of the remedies. */
+interface Served<K extends ClaimKind> {
+  readonly unit: Unit<ItemOf[K]>;
+  readonly rung: RemedyRung;
+}
+
+/** Where the store owes money, and not goods. */
+const isMoney = ({ rung: { kind } }: { readonly rung: RemedyRung }) => kind !== 'replacement' && kind !== 'repair';
 
 /** Every remedy that granted units could have, in the order of the policy, each with its money. */
 export function remediesFor<K extends ClaimKind>(
@@ -23,69 +48,129 @@ export function remediesFor<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
-  books: Books,
-): PricedRemedy[] {
-  if (granted.length === 0) return [];
-  const offered = question.terms(context.policy).remedies;
-  return offered
-    .filter((kind) => kind !== 'replacement' || granted.some(isReplaceable))
-    .map((kind) => priceRemedy(kind, granted, question, context, stock, books));
+): Offer {
+  if (granted.length === 0) return { remedies: [] };
+  const ladders = granted.map((unit) => ladderOf(unit, context).rungs);
+  const priced = kindsOf(ladders).map((kind) => {
+    const served = granted.map((unit, i) => ({ unit, rung: rungFor(kind, ladders[i] ?? []) }));
+    return priceRemedy(kind, served, question, context, stock);
+  });
+  const enough = priced.filter(({ below }) => below === undefined);
+  const below = priced[0]?.below;
+  return { remedies: enough, ...(enough.length > 0 || below === undefined ? {} : { below }) };
 }
 
-/** The store is known to be able to replace these units. */
-export function isReplaceable({ item }: Unit): boolean {
-  return typeof item === 'object' && item !== null && 'replaceable' in item && item.replaceable === true;
+/** Every kind that any unit can have, by the place on the ladder where it first comes, then by name. */
+function kindsOf(ladders: readonly (readonly Rung[])[]): RemedyKind[] {
+  const places = new Map<RemedyKind, number>();
+  for (const { kind, place } of ladders.flat()) places.set(kind, Math.min(place, places.get(kind) ?? place));
+  return [...places].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([kind]) => kind);
+}
+
+/** What a unit gets when the customer chooses a kind: that, or the first that it can have. */
+function rungFor(kind: RemedyKind, ladder: readonly Rung[]): RemedyRung {
+  const rung = ladder.find((one) => one.kind === kind) ?? ladder[0];
+  if (rung === undefined) throw new Error('a granted unit has a remedy');
+  return rung;
 }
 
 function priceRemedy<K extends ClaimKind>(
   kind: RemedyKind,
-  granted: readonly Unit<ItemOf[K]>[],
+  served: readonly Served<K>[],
   question: Question<K>,
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
-  books: Books,
-): PricedRemedy {
-  const replaced = kind === 'replacement' ? granted.filter(isReplaceable) : [];
-  const refunded = granted.filter((unit) => !replaced.includes(unit));
-  const { refund: terms } = question.terms(context.policy);
-  const costs = question.costs(context);
-  const ofPolicy = terms.deductions
-    .filter(({ waivedFor }) => waivedFor?.includes(kind) !== true)
-    .map((deduction) => ({ clause: question.moneyClause(context), ...planned(deduction, books.currency.code) }));
-  const deductions = refunded.length === 0 ? [] : [...ofPolicy, ...costs];
+): PricedRemedy & { readonly below?: ObjectionReason } {
+  const { books } = context;
+  const replaced = served.filter(({ rung }) => rung.kind === 'replacement').map(({ unit }) => unit);
+  const paidFor = served.filter(isMoney);
+  const units = paidFor.filter(({ unit: { quantity } }) => quantity > 0);
+  const deductions = paidFor.length === 0 ? [] : allDeductions(units, paidFor, question, context);
+  const gone = paidFor.filter(({ rung }) => rung.kind !== 'allowance').map(({ unit }) => unit);
   const priced = priceRefund(
     books.account,
-    refunded.map(({ line, quantity }) => ({ line: line.id, quantity })).filter(({ quantity }) => quantity > 0),
+    units.map((one) => refunded(one, context)),
     {
-      shipping: terms.shipping === 'share',
-      duties: terms.duties === 'share',
-      fees: terms.fees === 'share',
       deductions,
-      nothingKept: isNothingKept(refunded, stock),
+      nothingKept: isNothingKept(gone, stock),
       shippingWhenNothingIsKept: context.policy.money.shippingWhenNothingIsKept,
     },
   );
-  const units = refunded.filter(({ quantity }) => quantity > 0);
-  const payable = units.map((unit) => question.payable(unit, context));
+  const payable = units.map(({ unit, rung }) => (rung.kind === 'allowance' ? 'now' : question.payable(unit, context)));
+  const refund = refundOf(priced, units, payable, deductions, question.moneyClause(context), context);
+  const expires = units.find(({ rung }) => rung.expires !== undefined)?.rung.expires;
+  const below = belowMinimum(units, refund, context);
   return {
     remedy: {
       kind,
       replaced: replaced.map((unit) => ({ quantity: unit.quantity, ...where(unit) })),
-      refund: refundOf(kind, priced, units, payable, deductions, question.moneyClause(context), context.policy, books),
+      refund,
+      ...(expires === undefined ? {} : { expires: expiryOf(expires, context) }),
     },
+    kinds: served.map(({ rung }) => rung.kind),
     doubts: doubtsAbout(priced, books),
+    ...(below === undefined ? {} : { below }),
   };
 }
 
-function planned(deduction: Deduction, currency: string): PlannedDeduction {
-  const { code } = deduction;
-  return deduction.kind === 'percent'
-    ? { code, basisPoints: deduction.basisPoints }
-    : { code, amount: deduction.amounts[currency] ?? 0 };
+function refunded<K extends ClaimKind>({ unit, rung }: Served<K>, { claim, books }: Context<K>): RefundedUnits {
+  const { shipping, duties, fees } = sectionOf(unit.terms.policy, claim.kind).refund;
+  const { share } = rung;
+  return {
+    line: unit.line.id,
+    quantity: unit.quantity,
+    shipping: shipping === 'share',
+    duties: duties === 'share',
+    fees: fees === 'share',
+    isKept: rung.kind === 'allowance',
+    ...(share === undefined ? {} : { share: shareOf(share, unit.quantity, books.currency.code) }),
+  };
+}
+
+function shareOf(share: NonNullable<RemedyRung['share']>, quantity: number, currency: string) {
+  return 'amounts' in share ? { amount: timesOf(amountIn(share.amounts, currency) ?? 0, quantity) } : share;
+}
+
+/** The deductions of the policy's list, then the actual costs of the way back. */
+function allDeductions<K extends ClaimKind>(
+  units: readonly Served<K>[],
+  paidFor: readonly Served<K>[],
+  question: Question<K>,
+  context: Context<K>,
+): (PlannedDeduction & Pick<CostDeduction, 'clause'>)[] {
+  const clause = question.moneyClause(context);
+  const ofPolicy = plannedDeductions(
+    units.map(({ unit, rung }) => ({ unit, remedy: rung.kind })),
+    context,
+  ).map((deduction) => ({ clause, ...deduction }));
+  const costs = paidFor.map(({ unit }) => question.costs(unit, context)).find((list) => list.length > 0) ?? [];
+  return [...ofPolicy, ...costs];
+}
+
+/** The policy gives no refund that is so small. */
+function belowMinimum<K extends ClaimKind>(
+  units: readonly Served<K>[],
+  { total }: Refund,
+  { claim, books }: Context<K>,
+): ObjectionReason | undefined {
+  const minima = units.flatMap(({ unit }) => {
+    const { minimum } = sectionOf(unit.terms.policy, claim.kind).refund;
+    return (minimum && amountIn(minimum, books.currency.code)) ?? [];
+  });
+  const minimum = Math.max(0, ...minima);
+  if (total >= minimum) return undefined;
+  return { code: 'refund-below-minimum', verdict: 'denied', clause: 'T4', amount: total, minimum };
+}
+
+function expiryOf<K extends ClaimKind>(period: NonNullable<RemedyRung['expires']>, { facts, policy }: Context<K>) {
+  const { closed: closes, lastDay } = closing(
+    deadlineAfter(resolveMoment(toInstant(facts.at), facts.zone), period, facts.zone, policy.calendar),
+  );
+  return { closes, lastDay };
 }
 
 /** After this refund every unit of the order has been refunded; what was replaced is kept. */
-function isNothingKept(refunded: readonly Unit[], stock: ReadonlyMap<string, LineStock>): boolean {
+function isNothingKept(refunded: readonly PlacedUnit[], stock: ReadonlyMap<string, LineStock>): boolean {
   const now = new Map<string, number>();
   for (const { line, quantity } of refunded) now.set(line.id, (now.get(line.id) ?? 0) + quantity);
   return [...stock.values()].every(
@@ -94,28 +179,28 @@ function isNothingKept(refunded: readonly Unit[], stock: ReadonlyMap<string, Lin
   );
 }
 
-function where({ line, place }: Unit): { line: string; parcel?: string } {
+function where({ line, place }: PlacedUnit): { line: string; parcel?: string } {
   const parcel = parcelOf(place);
   return parcel === undefined ? { line: line.id } : { line: line.id, parcel };
 }
 
-function refundOf(
-  kind: RemedyKind,
+function refundOf<K extends ClaimKind>(
   priced: PricedRefund,
-  units: readonly Unit[],
+  units: readonly Served<K>[],
   payable: readonly Payable[],
   deductions: readonly { readonly clause: Refund['deductions'][number]['clause'] }[],
   clause: Refund['kept'][number]['clause'],
-  policy: PolicyDocument,
-  books: Books,
+  context: Context<K>,
 ): Refund {
-  const { rows, wholeOrder, total, kept } = priced;
+  const { books, policy } = context;
+  const { rows, wholeOrder, total, kept, owed } = priced;
   const add = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
-  const toBalance = kind === 'account-balance';
+  const lines = rows.map((row, i) => lineOf(row, units[i] as Served<K>, payable[i] ?? 'now'));
+  const split = splitByDestination(units, lines, total);
   return {
     currency: books.currency.code,
     exponent: books.currency.exponent,
-    to: toBalance ? 'account-balance' : 'original-payment',
+    to: split.to,
     total,
     parts: {
       goods: add((row) => row.goods),
@@ -129,28 +214,81 @@ function refundOf(
     kept: (['shipping', 'duties', 'fees'] as const)
       .map((part) => ({ part, amount: kept[part], clause }))
       .filter(({ amount }) => amount > 0),
-    lines: rows.map((row, i) => {
-      const unit = units[i] as Unit;
-      const { goods, goodsTax, shipping, shippingTax, duties, fees, deducted } = row;
-      return {
-        quantity: unit.quantity,
-        goods,
-        tax: goodsTax,
-        shipping,
-        shippingTax,
-        duties,
-        fees,
-        deducted,
-        total: goods + goodsTax + shipping + shippingTax + duties + fees - deducted,
-        payable: payable[i] ?? 'now',
-        ...where(unit),
-      };
-    }),
+    lines,
     wholeOrder,
-    tenders: toBalance ? [{ tender: 'account-balance', amount: total }] : tendersOf(total, books, policy),
-    bonus: toBalance ? floorOfProduct(total, policy.money.accountBalanceBonus, 10_000) : 0,
+    tenders: [
+      ...(split.to === 'account-balance' ? [] : tendersOf(split.payment, books, policy)),
+      ...(split.to === 'original-payment' ? [] : [{ tender: 'account-balance', amount: split.balance }]),
+    ],
+    bonus: bonusOf(units, lines, split.balance, context),
     payable: payableOf(payable),
+    ...(owed > 0 && isOwed(units, context) ? { owed } : {}),
   };
+}
+
+function lineOf<K extends ClaimKind>(
+  row: PricedRefund['rows'][number],
+  { unit, rung }: Served<K>,
+  payable: Payable,
+): RefundLine {
+  const { goods, goodsTax, shipping, shippingTax, duties, fees, deducted } = row;
+  return {
+    quantity: unit.quantity,
+    goods,
+    tax: goodsTax,
+    shipping,
+    shippingTax,
+    duties,
+    fees,
+    deducted,
+    total: goods + goodsTax + shipping + shippingTax + duties + fees - deducted,
+    payable,
+    ...(rung.kind === 'allowance' ? { goodsKept: true } : {}),
+    ...where(unit),
+  };
+}
+
+const isToBalance = ({ rung: { kind, to } }: { readonly rung: RemedyRung }) =>
+  kind === 'account-balance' || (kind === 'allowance' && to === 'account-balance');
+
+/** What goes to the account and what to the payments; what belongs to no line goes with the payments where there are any. */
+function splitByDestination<K extends ClaimKind>(
+  units: readonly Served<K>[],
+  lines: readonly RefundLine[],
+  total: number,
+): { readonly to: Refund['to']; readonly balance: number; readonly payment: number } {
+  const toBalance = units.filter(isToBalance).length;
+  if (toBalance === 0) return { to: 'original-payment', balance: 0, payment: total };
+  if (toBalance === units.length) return { to: 'account-balance', balance: total, payment: 0 };
+  const ofLines = lines.reduce((sum, line, i) => sum + (isToBalance(units[i] as Served<K>) ? line.total : 0), 0);
+  const balance = Math.min(total, ofLines);
+  return { to: 'both', balance, payment: total - balance };
+}
+
+/** What comes on top: what each remedy states, or what the policy gives on account balances. */
+function bonusOf<K extends ClaimKind>(
+  units: readonly Served<K>[],
+  lines: readonly RefundLine[],
+  balance: number,
+  { policy, books }: Context<K>,
+): number {
+  const groups = new Map<RemedyRung['bonus'], number>();
+  units.forEach(({ rung }, i) => {
+    if (rung.bonus !== undefined) groups.set(rung.bonus, (groups.get(rung.bonus) ?? 0) + (lines[i]?.total ?? 0));
+  });
+  if (groups.size === 0) return floorOfProduct(balance, policy.money.accountBalanceBonus, 10_000);
+  return [...groups].reduce((sum, [bonus, total]) => {
+    if (bonus === undefined) return sum;
+    const own =
+      'amounts' in bonus
+        ? (amountIn(bonus.amounts, books.currency.code) ?? 0)
+        : floorOfProduct(total, bonus.basisPoints, 10_000);
+    return sum + own;
+  }, 0);
+}
+
+function isOwed<K extends ClaimKind>(units: readonly Served<K>[], { claim }: Context<K>): boolean {
+  return units.some(({ unit }) => sectionOf(unit.terms.policy, claim.kind).refund.belowZero === 'owed');
 }
 
 function tendersOf(total: number, { tenders }: Books, { money }: PolicyDocument): Refund['tenders'] {

@@ -41,7 +41,7 @@ export function stockOf(facts: Facts): Map<string, LineStock> {
       const rest = line.quantity - buckets.reduce((sum, { left }) => sum + left, 0);
       if (rest > 0) buckets.push({ place: elsewhere, left: rest });
       const own = settlements.get(line.id) ?? [];
-      settle(buckets, own);
+      settle(buckets, own, facts);
       const settled = (remedy: 'refund' | 'replacement') =>
         own.reduce((sum, s) => sum + ((s.line.remedy ?? 'refund') === remedy ? s.line.quantity : 0), 0);
       return [line.id, { line, buckets, refunded: settled('refund'), replaced: settled('replacement') }];
@@ -75,7 +75,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 }
 
 /** Takes settled units out: first those whose parcel is named, then the others from where such a claim looks first. */
-function settle(buckets: readonly Bucket[], settlements: readonly Settlement[]): void {
+function settle(buckets: readonly Bucket[], settlements: readonly Settlement[], facts: Facts): void {
   const named = (settlement: Settlement) => (settlement.line.parcel === undefined ? 1 : 0);
   // The earlier entry first, in whatever order the ledger lists them.
   const when = ({ entry }: Settlement) => `${entry.at} ${entry.id}`;
@@ -83,7 +83,7 @@ function settle(buckets: readonly Bucket[], settlements: readonly Settlement[]):
   for (const { entry, line } of [...settlements].sort(inTurn)) {
     const kind = entry.kind === 'goodwill' ? 'return' : entry.kind;
     const inOrder = byPreference(buckets, kind, undefined);
-    const own = inOrder.filter((bucket) => parcelOf(bucket.place) === line.parcel && line.parcel !== undefined);
+    const own = line.parcel === undefined ? [] : inOrder.filter(mayBeIn(new Set([line.parcel]), facts));
     take([...own, ...inOrder], line.quantity);
   }
 }
@@ -100,6 +100,16 @@ export function take(
     bucket.left -= taken;
     return taken > 0 ? [{ bucket, taken }] : [];
   });
+}
+
+/** Whether units may be in one of the named parcels: one that is still being packed may come to hold what is in the store. */
+export function mayBeIn(named: ReadonlySet<string>, { parcels }: Pick<Facts, 'parcels'>): (bucket: Bucket) => boolean {
+  const isBeingPacked = parcels.some((p) => named.has(p.id) && p.contents === undefined && !isHandedOver(p));
+  return ({ place }) => {
+    if (place.kind === 'unknown') return isBeingPacked || place.parcels.some((id) => named.has(id));
+    if (place.kind === 'store' && place.parcel === undefined) return isBeingPacked;
+    return named.has(parcelOf(place) ?? '');
+  };
 }
 
 /** The id of the parcel that a place names. */
@@ -141,7 +151,7 @@ function arrivalRank(asked: Moment | undefined): (bucket: Bucket) => Rank {
   return ({ place }) => {
     if (place.kind === 'unknown') return [4, 0];
     if (place.kind === 'store') return [place.parcel === undefined ? 6 : 5, 0];
-    const { delivered } = place.parcel;
+    const delivered = asked === undefined ? place.parcel.recorded : place.parcel.delivered;
     if (delivered === undefined) return [3, 0];
     // On an unknown day it may have been delivered by then; what came later was not.
     if (delivered === 'day-unknown') return [1, 0];

@@ -1,59 +1,131 @@
-import type { Window } from '../policy/document.ts';
-import { type Deadline, deadlineAfter, toInstant, toLocalDate } from '../time/index.ts';
-import type { Context } from './context.ts';
-import type { Happened, ParcelFacts } from './facts.ts';
+import type { ClaimKind } from '../facts/claim.ts';
+import type { Clock } from '../policy/clock.ts';
+import {
+  type Deadline,
+  deadlineAfter,
+  deadlineBefore,
+  endOfDate,
+  type Moment,
+  nextDate,
+  nextTimeOfDay,
+  toEpochDay,
+  toInstant,
+  toLocalDate,
+} from '../time/index.ts';
+import type { Context, PlacedUnit } from './context.ts';
+import { eventOf } from './events.ts';
 import { eventText, isMoment } from './facts.ts';
-import type { Place } from './stock.ts';
 
-/** A window with its event known. */
+/** The end of a clock, and how it came about. */
 export interface Term {
-  readonly window: Window;
   /** Exclusive, epoch milliseconds. */
   readonly closes: number;
   /** The same as ISO 8601 in UTC. */
   readonly closed: string;
   /** The last local day, YYYY-MM-DD. */
   readonly lastDay: string;
-  /** The event: ISO 8601 in UTC, or a local date. */
+  readonly rule: TermRule;
+}
+
+/** What a term was counted from, and how. */
+export interface TermRule {
+  /** The event, or `date` for a fixed date. */
+  readonly from: string;
+  /** The event itself: ISO 8601 in UTC, or a local date. */
   readonly anchor: string;
+  readonly amount: number;
+  readonly unit: string;
 }
 
-/** Terms that were computed for a decision: all units of a parcel have the same. */
-export type TermCache = Map<Window, Map<ParcelFacts | undefined, FoundTerm>>;
+/** Terms that were computed for a decision: units at one place mostly have the same. */
+export type TermCache = Map<Clock, Map<unknown, End>>;
 
-type FoundTerm = Term | 'day-unknown' | undefined;
+/** The end; none ever; one that hangs on an event of an unknown day, or on one that has not happened. */
+export type End = Term | 'unlimited' | 'day-unknown' | undefined;
 
-/** The term that a window gives at a place; an unknown day and an event to come have no term. */
-export function termOf(window: Window, place: Place, context: Context): FoundTerm {
-  const ofWindow = context.terms.get(window) ?? new Map<ParcelFacts | undefined, FoundTerm>();
-  context.terms.set(window, ofWindow);
-  const parcel = place.kind === 'parcel' ? place.parcel : undefined;
-  if (!ofWindow.has(parcel)) ofWindow.set(parcel, computeTerm(window, place, context));
-  return ofWindow.get(parcel);
-}
+type Asked = Pick<PlacedUnit, 'line' | 'quantity' | 'place' | 'item'> | undefined;
 
-function computeTerm(window: Window, place: Place, { facts, policy }: Context): FoundTerm {
-  const event = anchorOf(window, place, facts.placed);
-  if (!isMoment(event)) return event;
-  const deadline = deadlineAfter(event, window.period, facts.zone, policy.calendar);
-  return { window, anchor: eventText(event), ...closing(deadline) };
+/** When a clock closes for a unit. */
+export function endOf<K extends ClaimKind>(clock: Clock, unit: Asked, context: Context<K>): End {
+  const ofClock = context.terms.get(clock) ?? new Map<unknown, End>();
+  context.terms.set(clock, ofClock);
+  const key = isOfPlace(clock) && unit?.place.kind === 'parcel' ? unit.place.parcel : unit;
+  if (!ofClock.has(key)) ofClock.set(key, compute(clock, unit, context));
+  return ofClock.get(key);
 }
 
 /** The term, where there is one. */
-export function knownTerm(window: Window, place: Place, context: Context): Term | undefined {
-  const term = termOf(window, place, context);
-  return term === 'day-unknown' ? undefined : term;
+export function knownTerm<K extends ClaimKind>(clock: Clock, unit: Asked, context: Context<K>): Term | undefined {
+  const end = endOf(clock, unit, context);
+  return typeof end === 'object' ? end : undefined;
 }
+
+/** Counted from something that all units of a parcel share. */
+function isOfPlace(clock: Clock): boolean {
+  if (!('from' in clock)) return 'on' in clock;
+  return !clock.from.includes('.') && clock.from !== 'sent-back' && clock.from !== 'received-back';
+}
+
+function compute<K extends ClaimKind>(clock: Clock, unit: Asked, context: Context<K>): End {
+  const ends = (clocks: readonly Clock[]) => clocks.map((one) => endOf(one, unit, context));
+  if ('latestOf' in clock) return latest(ends(clock.latestOf));
+  if ('earliestOf' in clock) return earliest(ends(clock.earliestOf));
+  if ('firstKnown' in clock) return firstKnown(ends(clock.firstKnown));
+  if ('unlimited' in clock) return 'unlimited';
+  const { zone } = context.facts;
+  if (!('from' in clock)) return fixedDate(clock.on, zone);
+  const event = eventOf(clock.from, unit, context);
+  if (!isMoment(event)) return event;
+  return { ...closing(deadlineOf(clock, event, context)), rule: ruleOf(clock, event) };
+}
+
+type FromEvent = Extract<Clock, { from: string }>;
+
+function deadlineOf<K extends ClaimKind>(clock: FromEvent, event: Moment, { facts, policy }: Context<K>): Deadline {
+  const { zone } = facts;
+  if ('period' in clock) return deadlineAfter(event, clock.period, zone, policy.calendar);
+  if ('before' in clock) return deadlineBefore(event, clock.before, zone, policy.calendar);
+  if ('until' in clock) return nextTimeOfDay(event, clock.until, clock.zone ?? zone);
+  return nextDate(event, clock.on, zone);
+}
+
+function ruleOf(clock: FromEvent, event: Moment): TermRule {
+  const { from } = clock;
+  const anchor = eventText(event);
+  if ('period' in clock) return { from, anchor, amount: clock.period.amount, unit: clock.period.unit };
+  if ('before' in clock) return { from, anchor, amount: -clock.before.amount, unit: clock.before.unit };
+  return { from, anchor, amount: 0, unit: 'day' };
+}
+
+function fixedDate(date: string, zone: string): Term {
+  return {
+    ...closing(endOfDate(toEpochDay(date), zone)),
+    rule: { from: 'date', anchor: date, amount: 0, unit: 'day' },
+  };
+}
+
+/** What has not happened yet may still move the last of several ends, not the first of them. */
+function latest(ends: readonly End[]): End {
+  if (ends.includes('unlimited')) return 'unlimited';
+  if (ends.includes(undefined)) return undefined;
+  return ends.every(isTerm) ? ends.reduce((last, end) => (end.closes > last.closes ? end : last)) : 'day-unknown';
+}
+
+function earliest(ends: readonly End[]): End {
+  if (ends.includes('day-unknown')) return 'day-unknown';
+  const terms = ends.filter(isTerm);
+  if (terms.length > 0) return terms.reduce((first, end) => (end.closes < first.closes ? end : first));
+  return ends.includes(undefined) ? undefined : 'unlimited';
+}
+
+function firstKnown(ends: readonly End[]): End {
+  const known = ends.find((end) => end === 'unlimited' || isTerm(end));
+  return known ?? (ends.includes('day-unknown') ? 'day-unknown' : undefined);
+}
+
+const isTerm = (end: End): end is Term => typeof end === 'object';
 
 /** A deadline as decisions state it. */
 export function closing({ closes, lastDay }: Deadline) {
   return { closes, closed: toInstant(closes), lastDay: toLocalDate(lastDay) };
-}
-
-/** An event that must have happened, since a later one has, happened on an unknown day. */
-function anchorOf({ from }: Window, place: Place, placed: Happened): Happened {
-  if (from === 'placed') return placed ?? 'day-unknown';
-  if (place.kind !== 'parcel') return undefined;
-  const { dispatched, delivered } = place.parcel;
-  return from === 'delivery' ? delivered : (dispatched ?? 'day-unknown');
 }

@@ -1,8 +1,11 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedLine } from '../facts/orderSchema.ts';
-import type { Context, ItemOf, Unit } from './context.ts';
-import { type Facts, isHandedOver } from './facts.ts';
-import { type Bucket, byPreference, type LineStock, type Place, parcelOf, take } from './stock.ts';
+import type { Context, ItemOf, PlacedUnit } from './context.ts';
+import { isHandedOver } from './facts.ts';
+import { type Bucket, byPreference, type LineStock, mayBeIn, type Place, parcelOf, take } from './stock.ts';
+
+/** What finding the units may look at: no terms. */
+type Located<K extends ClaimKind = ClaimKind> = Pick<Context<K>, 'claim' | 'asked' | 'facts'>;
 
 type Stock = ReadonlyMap<string, LineStock>;
 type Items<K extends ClaimKind> = readonly NonNullable<ItemOf[K]>[];
@@ -17,9 +20,9 @@ const NO_LINE: ParsedLine = { id: '', product: '', quantity: 0, amount: 0 };
 export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
   items: Items<K>,
   stock: Stock,
-  { claim, asked, facts }: Context<K>,
-): Unit<ItemOf[K]>[] {
-  const found = new Map<NonNullable<ItemOf[K]>, Unit<ItemOf[K]>[]>();
+  { claim, asked, facts }: Located<K>,
+): PlacedUnit<ItemOf[K]>[] {
+  const found = new Map<NonNullable<ItemOf[K]>, PlacedUnit<ItemOf[K]>[]>();
   const choosing = [...items].sort((a, b) => Number(a.parcel === undefined) - Number(b.parcel === undefined));
   for (const item of choosing) {
     const { line, buckets } = stockOfLine(stock, item.line);
@@ -48,7 +51,7 @@ function withNamed(place: Place, parcel: string | undefined): Place {
 }
 
 /** Everything that is left of the order; or, if nothing is left of it, everything that has gone. */
-export function allUnits(stock: Stock, context: Context<'cancellation'>): Unit<undefined>[] {
+export function allUnits(stock: Stock, context: Located<'cancellation'>): PlacedUnit<undefined>[] {
   const lines = [...stock.values()];
   const left = lines.flatMap(({ line, buckets }) =>
     unitsFrom(line, take(byPreference(buckets, 'cancellation', context.asked), line.quantity), undefined),
@@ -60,9 +63,12 @@ export function allUnits(stock: Stock, context: Context<'cancellation'>): Unit<u
 }
 
 /** The units in the parcels that a claim names. */
-export function unitsInParcels(parcels: readonly string[], stock: Stock, context: Context<'missing-package'>) {
+export function unitsInParcels(parcels: readonly string[], stock: Stock, context: Located<'missing-package'>) {
   const named = new Set(parcels);
-  const units = unitsWhere(stock, mayBeIn(named, context.facts));
+  // A parcel that was never handed over is not lost, so what may be elsewhere is not looked for in it (P1).
+  const isNotElsewhere = ({ place }: Bucket) => place.kind !== 'unknown' || place.parcels.some((id) => named.has(id));
+  const mayHold = mayBeIn(named, context.facts);
+  const units = unitsWhere(stock, (bucket) => isNotElsewhere(bucket) && mayHold(bucket));
   if (units.length > 0)
     return units.map((unit) => ({ ...unit, place: withNamed(unit.place, onlyOne(unit.place, named)) }));
   const gone = goneCounter(stock);
@@ -82,7 +88,7 @@ function onlyOne(place: Place, named: ReadonlySet<string>): string | undefined {
 }
 
 /** All units that are not known to be delivered; all of the order, if all of it is; all that has gone, if none is left. */
-export function undeliveredUnits(stock: Stock, context: Context<'missing-package'>): Unit<undefined>[] {
+export function undeliveredUnits(stock: Stock, context: Located<'missing-package'>): PlacedUnit<undefined>[] {
   const undelivered = unitsWhere(stock, ({ place }) => place.kind !== 'parcel' || place.parcel.delivered === undefined);
   if (undelivered.length > 0) return undelivered;
   const all = unitsWhere(stock, () => true);
@@ -93,7 +99,7 @@ export function undeliveredUnits(stock: Stock, context: Context<'missing-package
   return [unitOfNoLine(placeOfNothing(context))];
 }
 
-function unitsWhere(stock: Stock, holds: (bucket: Bucket) => boolean): Unit<undefined>[] {
+function unitsWhere(stock: Stock, holds: (bucket: Bucket) => boolean): PlacedUnit<undefined>[] {
   return [...stock.values()].flatMap(({ line, buckets }) =>
     unitsFrom(line, take(buckets.filter(holds), line.quantity), undefined),
   );
@@ -103,18 +109,8 @@ function unitsFrom<Item>(
   line: ParsedLine,
   found: readonly { readonly bucket: Bucket; readonly taken: number }[],
   item: Item,
-): Unit<Item>[] {
+): PlacedUnit<Item>[] {
   return found.map(({ bucket, taken }) => ({ line, quantity: taken, place: bucket.place, item }));
-}
-
-/** Whether units may be in one of the named parcels: one that is still being packed may come to hold what is in the store. */
-function mayBeIn(named: ReadonlySet<string>, { parcels }: Facts): (bucket: Bucket) => boolean {
-  const isBeingPacked = parcels.some((p) => named.has(p.id) && p.contents === undefined && !isHandedOver(p));
-  return ({ place }) => {
-    if (place.kind === 'unknown') return place.parcels.some((id) => named.has(id));
-    if (place.kind === 'store' && place.parcel === undefined) return isBeingPacked;
-    return named.has(parcelOf(place) ?? '');
-  };
 }
 
 /** Says of units that are not there why: refunded, replaced, or never ordered; each settled unit accounts for one. */
@@ -151,12 +147,12 @@ function goneCounter(stock: Stock) {
   };
 }
 
-function unitOfNoLine(place: Place): Unit<undefined> {
+function unitOfNoLine(place: Place): PlacedUnit<undefined> {
   return { line: NO_LINE, quantity: 0, place, item: undefined };
 }
 
 /** An order of which no line is known was shipped if any parcel was, and settled if anything was given back. */
-function placeOfNothing({ facts }: Context): Place {
+function placeOfNothing({ facts }: Pick<Context, 'facts'>): Place {
   const handedOver = facts.parcels.filter(isHandedOver).map(({ id }) => id);
   if (handedOver.length > 0) return { kind: 'unknown', parcels: handedOver.sort() };
   return facts.ledger.length > 0 ? { kind: 'gone', why: 'refunded' } : { kind: 'store' };

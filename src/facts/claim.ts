@@ -8,11 +8,12 @@ import type { Attributes, Units, When, WhenOrUnknown } from './values.ts';
 export type ClaimKind = 'cancellation' | 'return' | 'missing-item' | 'defect' | 'missing-package';
 
 /**
- * What a customer may get.
+ * What a customer may get: the money back, its value on the account (store credit, a gift card), the goods again (a
+ * replacement or an exchange), a repair, or an allowance on goods that are kept.
  *
  * @since 0.1.0
  */
-export type RemedyKind = 'refund' | 'account-balance' | 'replacement';
+export type RemedyKind = 'refund' | 'account-balance' | 'replacement' | 'repair' | 'allowance';
 
 /**
  * Information that a policy can require of a customer.
@@ -38,6 +39,10 @@ interface AnyClaim {
   readonly orderNumber?: string | undefined;
   /** Why, as the customer wrote it. */
   readonly reason?: string | undefined;
+  /** Why, in the shop's own codes: `change-of-mind`, `wrong-item`, `defective` ... Policies can tell reasons apart by it. */
+  readonly reasonCode?: string | undefined;
+  /** When the store authorised it (an RMA, a label), for policies that ask for that. */
+  readonly authorized?: When | undefined;
   /** What the customer would like to get. Left out or not on offer: the first remedy on offer. */
   readonly remedy?: RemedyKind | undefined;
   readonly attributes?: Attributes | undefined;
@@ -65,6 +70,8 @@ export interface ClaimedUnits extends Units {
   readonly parcel?: string | undefined;
   /** The product code as the customer gave it. */
   readonly product?: string | undefined;
+  /** What a shop's policy asks of the units: a grade, miles driven, a serial number ... */
+  readonly attributes?: Attributes | undefined;
 }
 
 /**
@@ -76,6 +83,7 @@ export interface CancellationClaim extends AnyClaim {
   readonly kind: 'cancellation';
   /** Left out: everything that is left of the order. */
   readonly items?: readonly ClaimedUnits[] | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
 }
 
 /**
@@ -127,6 +135,8 @@ export interface ReturnedUnits extends SentBackUnits {
   readonly condition?: Condition | undefined;
   /** True where the units were damaged when they arrived; then they are no unwanted goods but a defect. */
   readonly arrivedDamaged?: boolean | undefined;
+  /** Whether the store can send the same, or what the customer wants instead. Leave it out while that is not known. */
+  readonly replaceable?: boolean | undefined;
 }
 
 /**
@@ -217,4 +227,7 @@ export interface MissingPackageClaim extends AnyClaim {
   readonly kind: 'missing-package';
   /** Ids of the parcels. Left out: all that is not known to be delivered; everything, if all of it is. */
   readonly parcels?: readonly string[] | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** Whether the store can send the goods again. Leave it out while that is not known. */
+  readonly replaceable?: boolean | undefined;
 }

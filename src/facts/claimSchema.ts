@@ -9,7 +9,9 @@ const anyClaim = () => ({
   asked: s.when(),
   orderNumber: z.optional(s.text()),
   reason: z.optional(s.text()),
-  remedy: z.optional(z.enum(['refund', 'account-balance', 'replacement'])),
+  reasonCode: z.optional(s.text()),
+  authorized: z.optional(s.when()),
+  remedy: z.optional(z.enum(['refund', 'account-balance', 'replacement', 'repair', 'allowance'])),
   attributes: z.optional(s.attributes()),
 });
 
@@ -21,6 +23,7 @@ const claimed = () => ({
   quantity: s.claimedQuantity(),
   parcel: z.optional(s.text()),
   product: z.optional(s.text()),
+  attributes: z.optional(s.attributes()),
 });
 
 const checked = () => ({
@@ -45,6 +48,7 @@ export const claimSchemas = {
       kind: z.literal('cancellation'),
       ...anyClaim(),
       items: z.optional(some(z.strictObject(claimed()))),
+      evidence: evidence(),
     }),
   ),
   return: /* @__PURE__ */ lazy(() =>
@@ -57,6 +61,7 @@ export const claimSchemas = {
           ...sentBack(),
           condition: z.optional(condition()),
           arrivedDamaged: z.optional(z.boolean()),
+          replaceable: z.optional(z.boolean()),
         }),
       ),
       evidence: evidence(),
@@ -96,6 +101,8 @@ export const claimSchemas = {
       kind: z.literal('missing-package'),
       ...anyClaim(),
       parcels: z.optional(some(s.text())),
+      evidence: evidence(),
+      replaceable: z.optional(z.boolean()),
     }),
   ),
 };

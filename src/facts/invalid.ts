@@ -41,7 +41,18 @@ export type IssueCode =
   | 'range-backwards'
   | 'empty-claim'
   | 'wrong-claim-kind'
-  | 'asked-after-evaluation';
+  | 'asked-after-evaluation'
+  | 'too-deep'
+  | 'too-large'
+  | 'unknown-fact'
+  | 'unknown-anchor'
+  | 'unknown-value'
+  | 'unfit-test'
+  | 'unfit-declaration'
+  | 'duplicate-code'
+  | 'nothing-set'
+  | 'unit-decides-money'
+  | 'conflicting-exceptions';
 
 /**
  * The one error that this library throws for bad input. It lists everything that is wrong, each with its path.

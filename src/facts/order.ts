@@ -1,3 +1,4 @@
+import type { ClaimKind } from './claim.ts';
 import type { Attributes, Instant, Units, When, WhenOrUnknown } from './values.ts';
 
 /**
@@ -15,6 +16,10 @@ export interface Order {
   readonly pricesIncludeTax?: boolean | undefined;
   /** When the order was placed. */
   readonly placed?: Instant | undefined;
+  /** When it was paid. */
+  readonly paid?: When | undefined;
+  /** The date of the invoice. */
+  readonly invoiced?: When | undefined;
   readonly lines: readonly OrderLine[];
   /** Discounts on the whole order, taken off the lines in proportion. Beyond the value of the goods they count no more. */
   readonly discounts?: readonly OrderDiscount[] | undefined;
@@ -127,6 +132,10 @@ export interface Parcel {
   readonly delivered?: WhenOrUnknown | undefined;
   /** What the carrier found out about it. */
   readonly carrier?: CarrierFinding | undefined;
+  /** When the carrier last scanned it. */
+  readonly lastScan?: When | undefined;
+  /** Such as the carrier's name and the service. */
+  readonly attributes?: Attributes | undefined;
 }
 
 /**
@@ -175,6 +184,23 @@ export interface Destination {
 export interface Customer {
   readonly id?: string | undefined;
   readonly attributes?: Attributes | undefined;
+  /** What the customer claimed before, in this and other orders; for policies that count. Left out: not known. */
+  readonly history?: readonly PastClaim[] | undefined;
+}
+
+/**
+ * A claim that was granted before.
+ *
+ * @since 0.2.0
+ */
+export interface PastClaim {
+  readonly kind: ClaimKind;
+  readonly at: When;
+  /** Number of the order it was about. Left out: another order. */
+  readonly order?: string | undefined;
+  /** The line it was about. */
+  readonly line?: string | undefined;
+  readonly attributes?: Attributes | undefined;
 }
 
 /**
@@ -213,6 +239,8 @@ export interface LedgerEntry {
   readonly other?: number | undefined;
   /** Withheld from this refund, minor units. */
   readonly deducted?: number | undefined;
+  /** What of it was withheld under which code; for deductions that are taken once an order. */
+  readonly deductions?: readonly { readonly code: string; readonly amount: number }[] | undefined;
   /** Where the money went. Left out or short of the total: the rest went to the customer's account. */
   readonly tenders?: readonly { readonly tender: string; readonly amount: number }[] | undefined;
 }

@@ -66,6 +66,17 @@ const parcel = () =>
         causedByAddress: z.optional(z.boolean()),
       }),
     ),
+    lastScan: z.optional(s.when()),
+    attributes: z.optional(s.attributes()),
+  });
+
+const pastClaim = () =>
+  z.strictObject({
+    kind: z.enum(['cancellation', 'return', 'missing-item', 'defect', 'missing-package']),
+    at: s.when(),
+    order: z.optional(s.text()),
+    line: z.optional(s.text()),
+    attributes: z.optional(s.attributes()),
   });
 
 const ledgerEntry = () =>
@@ -88,6 +99,7 @@ const ledgerEntry = () =>
     shipping: z.optional(s.amount()),
     other: z.optional(s.amount()),
     deducted: z.optional(s.amount()),
+    deductions: z.optional(z.array(z.strictObject({ code: s.text(), amount: s.amount() }))),
     tenders: z.optional(z.array(z.strictObject({ tender: s.text(), amount: s.amount() }))),
   });
 
@@ -97,6 +109,8 @@ export const orderSchema = /* @__PURE__ */ lazy(() =>
     currency: currency(),
     pricesIncludeTax: z.optional(z.boolean()),
     placed: z.optional(s.instant()),
+    paid: z.optional(s.when()),
+    invoiced: z.optional(s.when()),
     lines: z.array(line()),
     discounts: z.optional(z.array(z.strictObject({ id: z.optional(s.text()), amount: s.amount() }))),
     tax: z.optional(s.amount()),
@@ -120,7 +134,13 @@ export const orderSchema = /* @__PURE__ */ lazy(() =>
         addressComplete: z.optional(z.boolean()),
       }),
     ),
-    customer: z.optional(z.strictObject({ id: z.optional(s.text()), attributes: z.optional(s.attributes()) })),
+    customer: z.optional(
+      z.strictObject({
+        id: z.optional(s.text()),
+        attributes: z.optional(s.attributes()),
+        history: z.optional(z.array(pastClaim())),
+      }),
+    ),
     channel: z.optional(s.text()),
     tenders: z.optional(z.array(z.strictObject({ id: s.text(), kind: z.optional(s.text()), amount: s.amount() }))),
     ledger: z.optional(z.array(ledgerEntry())),

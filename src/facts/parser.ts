@@ -22,18 +22,31 @@ export interface Parser<T extends object> {
   safeParse(input: unknown): SafeResult<T>;
 }
 
+/** What is found in an input before anything is done with it. */
+export interface Guarded {
+  /** It is not looked at any further. */
+  readonly refused: readonly Issue[];
+  /** What a schema may pass over. */
+  readonly forbidden: readonly Issue[];
+}
+
 export function parser<T extends object>(
   name: string,
   schemaOf: (input: unknown) => z.core.$ZodType<T> | Issue,
   check: (value: T) => readonly Issue[] = () => [],
+  guard: (input: unknown) => Guarded = () => ({ refused: [], forbidden: [] }),
 ): Parser<T> {
   function issuesOrData(input: unknown): SafeResult<T> {
     const schema = schemaOf(input);
     if ('message' in schema) return { success: false, issues: [schema] };
     if (isObject(input) && parsed.get(input) === name) return { success: true, data: input as T };
+    const { refused, forbidden } = guard(input);
+    if (refused.length > 0) return { success: false, issues: refused };
     const result = z.safeParse(schema, input);
-    if (!result.success) return { success: false, issues: issuesOf(name, input, result.error.issues) };
-    const issues = check(result.data);
+    if (!result.success) {
+      return { success: false, issues: together(issuesOf(name, input, result.error.issues), forbidden) };
+    }
+    const issues = [...forbidden, ...check(result.data)];
     if (issues.length > 0) return { success: false, issues };
     const data = deepFreeze(result.data);
     parsed.set(data, name);
@@ -60,6 +73,13 @@ export function parser<T extends object>(
       throw new InvalidInputError(result.issues);
     },
   };
+}
+
+/** Both lists, what stands in both once. */
+function together(found: readonly Issue[], others: readonly Issue[]): Issue[] {
+  const at = ({ path }: Issue) => JSON.stringify(path);
+  const known = new Set(found.map(at));
+  return [...found, ...others.filter((issue) => !known.has(at(issue)))];
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

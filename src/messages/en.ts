@@ -33,6 +33,7 @@ export const english: Messages = {
 
   reasons: {
     'not-shipped': () => 'The goods have not been shipped yet, so they can be cancelled.',
+    'cancellation-accepted': () => 'Our policy lets these goods be cancelled, although they have been shipped.',
     'return-accepted': () => 'Your request meets our return policy.',
     'confirmed-missing': () => 'We confirm that the goods were missing.',
     'defect-accepted': () => 'We accept that the goods are defective.',
@@ -56,11 +57,12 @@ export const english: Messages = {
     },
     'delivery-day-unknown': ({ parcels }, format) =>
       `We do not know on which day ${inSentence(parcelsAre(parcels, format, 'was', 'were'))} delivered.`,
-    'term-start-unknown': ({ event }) => `We still have to find out on which day ${TERM_STARTS[event]}.`,
-    'term-start-not-known': ({ event }) =>
-      `Nobody knows on which day ${TERM_STARTS[event]}, so we cannot count the time for your claim.`,
-    'term-start-to-be-judged': ({ event }) =>
-      `Nobody knows on which day ${TERM_STARTS[event]}; we have to look into it.`,
+    'term-start-unknown': ({ event }, format) =>
+      `We still have to find out on which day ${format.word('events', event)}.`,
+    'term-start-not-known': ({ event }, format) =>
+      `Nobody knows on which day ${format.word('events', event)}, so we cannot count the time for your claim.`,
+    'term-start-to-be-judged': ({ event }, format) =>
+      `Nobody knows on which day ${format.word('events', event)}; we have to look into it.`,
     'return-window-closed': ({ closed, asked }, format) =>
       `${ended(closed, 'to ask for a return', format)}; your request reached us on ${whenLike(closed, asked, format)}.`,
     'report-window-closed': ({ closed, asked }, format) =>
@@ -103,17 +105,54 @@ export const english: Messages = {
       `${parcelsAre(parcels, format, 'was', 'were')} lost, and we still have to find out why.`,
     'lost-by-incomplete-address': ({ parcels }, format) =>
       `${parcelsAre(parcels, format, 'was', 'were')} lost because the delivery address was incomplete.`,
+    'cancellation-window-closed': ({ closed, asked }, format) =>
+      `${ended(closed, 'to ask for a cancellation', format)}; your request reached us on ${whenLike(closed, asked, format)}.`,
+    'package-window-closed': ({ closed, asked }, format) =>
+      `${ended(closed, 'to claim a missing package', format)}; your claim reached us on ${whenLike(closed, asked, format)}.`,
+    'window-not-open': ({ opens }, format) => `This is possible only ${onlyFrom(opens, format)}.`,
+    'arrived-back-late': ({ closed, receivedBack }, format) =>
+      `${ended(closed, 'for the goods to reach us', format)}; they reached us on ${whenLike(closed, receivedBack, format)}.`,
+    'not-arrived-back-in-time': ({ closed }, format) =>
+      `${ended(closed, 'for the goods to reach us', format)}; they had not reached us by then.`,
+    'arrival-day-unknown': () => 'We still have to find out on which day the goods reached us.',
+    'delivered-by-carrier': ({ parcels }, format) =>
+      `According to the carrier ${inSentence(parcelsAre(parcels, format, 'was', 'were'))} delivered.`,
+    'fact-unknown': ({ facts, turn }, format) =>
+      turn === 'customer'
+        ? `To decide we need to know: ${words('facts', facts, format)}.`
+        : `We still have to find out: ${words('facts', facts, format)}.`,
+    'fact-to-be-judged': ({ facts }, format) => `We have to look into this: ${words('facts', facts, format)}.`,
+    'requirement-not-met': ({ term: name, says }, format) =>
+      says ?? `Our policy requires this, and it is not so: ${format.word('terms', name)}.`,
+    'requirement-to-be-judged': ({ term: name, says }, format) =>
+      says ?? `We have to look into this: ${format.word('terms', name)}.`,
+    'requirement-pending': ({ term: name, says }, format) =>
+      says ?? `This is still to come: ${format.word('terms', name)}.`,
+    referred: ({ to, says }, format) => says ?? `For this, ${format.word('referrals', to)} is responsible.`,
+    'within-tolerance': ({ says }) => says ?? 'This is within what our policy tolerates.',
+    'beyond-limit': ({ says }) => says ?? 'This is more than our policy grants.',
+    'amount-to-be-judged': ({ deduction, atMost }, format) =>
+      atMost === undefined
+        ? `We have to look into how much is deducted for ${format.word('deductions', deduction)}.`
+        : `We have to look into how much is deducted for ${format.word('deductions', deduction)}: at most ${format.amount(atMost)}.`,
+    'refund-below-minimum': ({ amount, minimum }, format) =>
+      `After all deductions ${format.amount(amount)} would be left; our policy gives refunds from ${format.amount(minimum)} on.`,
+    'replaceability-unknown': () => 'We still have to find out whether we can send this again.',
+    'no-remedy-available': () => 'What our policy offers for this is not available, so we have to look into it.',
     'facts-contradict': ({ contradiction, subject }, format) =>
       `Our records contradict each other: ${CONTRADICTIONS[contradiction](subject, format)}.`,
     'paid-less-than-parts': () =>
       'The payments that we have on record are less than the total of the order, so we have to check the amount.',
     'ledger-contradicts-itself': () => 'Our records of earlier refunds do not add up, so we have to check the amount.',
   },
+  exception: ({ id, says }, format) => says ?? `Special terms of our policy hold: ${format.word('terms', id)}.`,
   aboutGoods: ({ goods, sentence }) => `${goods}: ${sentence}`,
 
   deadlines: {
     'request-return': (deadline, format) => term(deadline, (what) => `ask to return ${what}`, format),
     'send-back': (deadline, format) => term(deadline, (what) => `send ${what} back`, format),
+    'request-cancellation': (deadline, format) => term(deadline, (what) => `ask to cancel ${what}`, format),
+    'arrive-back': (deadline, format) => term(deadline, (what) => `have ${what} arrive at our store`, format),
     report: (deadline, format) => term(deadline, (what) => `report a problem with ${what}`, format),
     'claim-missing-package': (deadline, format) => claimTerm(deadline, format),
   },
@@ -123,7 +162,10 @@ export const english: Messages = {
       `Please give us ${words('information', information, format)}${byIfAny(closes, format)}.`,
     'provide-evidence': ({ evidence, by: closes }, format) =>
       `Please send us ${words('evidence', evidence, format)}${byIfAny(closes, format)}.`,
-    'find-term-start': ({ event }) => `We will find out on which day ${TERM_STARTS[event]}.`,
+    'find-term-start': ({ event, who }, format) =>
+      who === 'customer'
+        ? `Please tell us on which day this was: ${format.word('events', event)}.`
+        : `We will find out on which day ${format.word('events', event)}.`,
     'state-delivery-day': ({ parcels, by: closes }, format) =>
       `Please tell us on which day ${inSentence(parcelNames(parcels, format))} reached you${byIfAny(closes, format)}.`,
     'state-condition': ({ conditions, by: closes }, format) =>
@@ -131,14 +173,16 @@ export const english: Messages = {
     'prove-sending-day': ({ by: closes }, format) =>
       `Please send us a proof of the day on which you sent the goods back, such as the receipt of the carrier${byIfAny(closes, format)}.`,
     'send-back': ({ by: closes, units, inPartDone }, format) => {
-      const named = units === undefined ? 'the goods' : format.units(units);
-      const rest = units === undefined ? 'the goods that you still have' : `what you still have of ${named}`;
-      return `Please send ${inPartDone ? rest : named} back${byIfAny(closes, format)}.`;
+      const these = units === undefined ? 'the goods' : format.units(units);
+      const rest = units === undefined ? 'the goods that you still have' : `what you still have of ${these}`;
+      return `Please send ${inPartDone ? rest : these} back${byIfAny(closes, format)}.`;
     },
     'pay-return-costs': () => 'You pay the carrier for the return shipping and for any customs fees.',
     'use-tracking': () => 'We recommend a shipping method with a tracking number.',
     'claim-again': ({ parcels, from }, format) =>
-      `If ${inSentence(parcelsAre(parcels, format, 'has', 'have'))} not reached you by then, please contact us again from ${starting(from, format)} on.`,
+      parcels === undefined || parcels.length === 0
+        ? `Please ask again from ${starting(from, format)} on.`
+        : `If ${inSentence(parcelsAre(named(parcels), format, 'has', 'have'))} not reached you by then, please contact us again from ${starting(from, format)} on.`,
     'ask-instead': (step, format) => ASK_INSTEAD[step.question](step, format),
     'contact-service': ({ contact }, format) =>
       `If you have any questions, please contact our customer service${contactText(contact, format)}.`,
@@ -164,6 +208,29 @@ export const english: Messages = {
       `Please tell us which you prefer: ${words('remedies', remedies, format, 'or')}.`,
     'find-parcel': ({ parcels }, format) =>
       `The carrier has to find out where ${inSentence(parcelsAre(parcels, format, 'is', 'are'))}.`,
+    'state-fact': ({ who, facts, by: closes }, format) =>
+      who === 'customer'
+        ? `Please tell us${byIfAny(closes, format)}: ${words('facts', facts, format)}.`
+        : `We will find out: ${words('facts', facts, format)}.`,
+    'fulfil-requirement': ({ who, term: name, by: closes }, format) => {
+      const what = format.word('terms', name);
+      const whose = {
+        customer: 'Please see to this',
+        store: 'We will see to this',
+        carrier: 'The carrier has to see to this',
+      };
+      return `${whose[who]}${byIfAny(closes, format)}: ${what}.`;
+    },
+    'turn-to': ({ to }, format) => `Please turn to ${format.word('referrals', to)}.`,
+    'state-replaceability': () => 'We will find out whether we can send this again and let you know.',
+    'state-arrival-day': () => 'We will find out on which day the goods reached us.',
+    repair: () => 'We will repair the goods.',
+    'pay-store': ({ amount }, format) => `Please pay us ${format.amount(amount)}: the costs are more than the refund.`,
+    'follow-policy': ({ term: name, says, amount, by: closes }, format) => {
+      if (says !== undefined) return says;
+      const sum = amount === undefined ? '' : `, ${format.amount(amount)}`;
+      return `Our policy also says${byIfAny(closes, format)}: ${format.word('terms', name)}${sum}.`;
+    },
   },
 
   offers: {
@@ -176,6 +243,9 @@ export const english: Messages = {
       const replacement = `a replacement for ${format.units(replaced)}`;
       return refund.total > 0 ? `${replacement} with a refund of ${format.amount(refund.total)}` : replacement;
     },
+    repair: ({ refund }, format) =>
+      refund.total > 0 ? `a repair with a refund of ${format.amount(refund.total)}` : 'a repair',
+    allowance: ({ refund }, format) => `to keep the goods with ${format.amount(refund.total)} back`,
   },
 
   refund: {
@@ -213,6 +283,8 @@ export const english: Messages = {
       refund: 'the refund',
       'account-balance': 'the credit to your account',
       replacement: 'the replacement',
+      repair: 'the repair',
+      allowance: 'keeping the goods with money back',
     },
     information: {
       'order-number': 'the order number',
@@ -245,7 +317,27 @@ export const english: Messages = {
       'return-shipping': 'the return shipping that we paid',
       'return-customs': 'the customs fees of the return that we paid',
       'restocking-fee': 'the restocking fee',
+      withheld: 'the part that our policy does not give back',
     },
+    events: {
+      placed: 'the order was placed',
+      payment: 'the order was paid',
+      invoice: 'the invoice was made',
+      dispatch: 'the goods were handed to the carrier',
+      'last-dispatch': 'the last goods were handed to the carrier',
+      delivery: 'the goods were delivered',
+      'first-delivery': 'the first goods were delivered',
+      'last-delivery': 'the last goods were delivered',
+      estimate: 'the goods were expected',
+      'last-scan': 'the carrier last saw the package',
+      asked: 'you asked',
+      authorization: 'the return was authorised',
+      'sent-back': 'the goods were sent back',
+      'received-back': 'the goods came back',
+    },
+    facts: {},
+    terms: {},
+    referrals: { manufacturer: 'the manufacturer' },
   },
   line: (id) => `line ${id}`,
   units: ({ quantity, product }) => `${quantity} × ${product}`,
@@ -279,12 +371,6 @@ const ASK_INSTEAD: Readonly<Record<ClaimKind, Ask>> = {
   'missing-package': () => 'Please tell us instead that the package is missing, so that we can check with the carrier.',
 };
 
-const TERM_STARTS = {
-  delivery: 'the goods were delivered',
-  dispatch: 'the goods were handed to the carrier',
-  placed: 'the order was placed',
-} as const;
-
 const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: Format) => string>> = {
   'delivered-before-dispatched': (parcel) => `parcel ${parcel} was delivered before it was dispatched`,
   'delivered-before-placed': (parcel) => `parcel ${parcel} was delivered before the order was placed`,
@@ -293,6 +379,11 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
   'sent-back-before-delivered': (line, format) => `${format.product(line)} was sent back before it was delivered`,
   'received-back-before-sent-back': (line, format) => `${format.product(line)} came back before it was sent`,
 };
+
+/** The parcels that have a name. */
+function named(parcels: readonly (string | undefined)[]): string[] {
+  return parcels.flatMap((parcel) => parcel ?? []);
+}
 
 /** "by Thursday": up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {
@@ -392,7 +483,12 @@ function contactText({ email, phone, url }: Contact, format: Format): string {
 }
 
 function totalText({ to, total, now, afterInspection }: RefundTotal, format: Format): string {
-  const where = to === 'account-balance' ? 'to your account' : 'to your original payment';
+  const places = {
+    'original-payment': 'to your original payment',
+    'account-balance': 'to your account',
+    both: 'in part to your original payment and in part to your account',
+  };
+  const where = places[to];
   const give = to === 'account-balance' ? 'credit' : 'refund';
   const inspected = 'once we have received and inspected the goods';
   if (total === 0) return `The amount to ${give} is ${format.amount(total)}.`;

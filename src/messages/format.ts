@@ -86,7 +86,8 @@ export function formatFor(settings: FormatSettings): Format {
           messages.units({ quantity: numberFormatter(locale).format(quantity), product: product(line) }),
         ),
       ),
-    word: (group, name) => ownOf(messages.words[group], name) ?? withBlanks(name),
+    word: (group, name) =>
+      ownOf(messages.words[group], name) ?? (group === 'facts' ? factName(name) : withBlanks(name)),
   };
 }
 
@@ -112,4 +113,10 @@ function ownOf(words: Readonly<Record<string, string>>, name: string): string | 
 
 function withBlanks(name: string): string {
   return name.replace(/-+/g, ' ').trim() || name;
+}
+
+/** The name of a fact in blanks: `item.serialNumber` is a serial number. */
+function factName(name: string): string {
+  const own = name.slice(name.indexOf('.') + 1);
+  return withBlanks(own.replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`));
 }

@@ -51,6 +51,8 @@ const TOLD: Readonly<Record<DeadlineAct, (decision: Decision, isForDenied: boole
     (outcome === 'awaiting' || outcome === 'review') &&
     !isForDenied &&
     !nextSteps.some(({ code }) => code === 'inspect' || code === 'prove-sending-day'),
+  'request-cancellation': () => false,
+  'arrive-back': ({ outcome }, isForDenied) => outcome !== 'denied' && !isForDenied,
   report: () => false,
   'claim-missing-package': () => false,
 };

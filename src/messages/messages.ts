@@ -1,4 +1,12 @@
-import type { DeadlineAct, DecisionDeadline, KeptAmount, Refund, RefundParts, Remedy } from '../decision/decision.ts';
+import type {
+  AppliedException,
+  DeadlineAct,
+  DecisionDeadline,
+  KeptAmount,
+  Refund,
+  RefundParts,
+  Remedy,
+} from '../decision/decision.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import type { Party, Reason, ReasonCode } from '../decision/reasons.ts';
 import type { NextStep, NextStepCode } from '../decision/steps.ts';
@@ -49,6 +57,8 @@ export interface Messages {
   };
   /** Why. */
   readonly reasons: { readonly [C in ReasonCode]: Sentence<ReasonFacts<C>> };
+  /** Which special terms of the policy hold. */
+  readonly exception: Sentence<AppliedException>;
   /** Names the goods that a sentence is about, where a decision says different things about different goods. */
   readonly aboutGoods: Sentence<{ readonly goods: string; readonly sentence: string }>;
   /** Until when, or from when on. */
@@ -87,6 +97,14 @@ export interface Words {
   readonly conditions: Readonly<Record<string, string>>;
   /** By the codes of the policy. */
   readonly deductions: Readonly<Record<string, string>>;
+  /** What happened, by the names of events: "the goods were delivered". */
+  readonly events: Readonly<Record<string, string>>;
+  /** By the names of facts in the policy. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** By the codes of the policy's requirements and consequences. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** Who else is responsible, by the words of the policy. */
+  readonly referrals: Readonly<Record<string, string>>;
 }
 
 /**

@@ -7,6 +7,22 @@ import { putTogether } from './together.ts';
 
 /** Every reason in a sentence. Where it holds for some of the goods only, the sentence names them. */
 export function reasonSentences(decision: Decision, messages: Messages, format: Format, clauses: boolean): string[] {
+  const exceptions = exceptionSentences(decision, messages, format);
+  return [...exceptions, ...sentencesOf(decision, messages, format, clauses)];
+}
+
+/** The terms that make the goods a special case come first: they explain what follows. */
+function exceptionSentences({ exceptions = [], lines }: Decision, messages: Messages, format: Format): string[] {
+  return exceptions.map((exception) => {
+    const sentence = messages.exception(exception, format);
+    const some = lines.filter(({ exceptions: ids = [] }) => ids.includes(exception.id));
+    return some.length === lines.length
+      ? sentence
+      : messages.aboutGoods({ goods: format.units(some), sentence }, format);
+  });
+}
+
+function sentencesOf(decision: Decision, messages: Messages, format: Format, clauses: boolean): string[] {
   const goods = goodsByReason(decision, format);
   const goodsOf = (reason: Reason) => goods.get(JSON.stringify(reason)) ?? '';
   return putTogether(decision.reasons, goodsOf).map(({ first, together }) => {

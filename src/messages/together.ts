@@ -5,6 +5,7 @@ interface ListedDetails {
   evidence: 'evidence';
   condition: 'conditions';
   cost: 'costs';
+  fact: 'facts';
 }
 
 const LISTED: Readonly<Record<keyof ListedDetails, string>> = {
@@ -13,6 +14,7 @@ const LISTED: Readonly<Record<keyof ListedDetails, string>> = {
   evidence: 'evidence',
   condition: 'conditions',
   cost: 'costs',
+  fact: 'facts',
 };
 
 /**

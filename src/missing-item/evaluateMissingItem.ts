@@ -8,14 +8,20 @@ import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { askedInTime } from '../rules/asked-in-time.ts';
+import { deductionsKnown } from '../rules/deductions-known.ts';
 import { delivered } from '../rules/delivered.ts';
 import { evidence } from '../rules/evidence.ts';
+import { exceptionsKnown } from '../rules/exceptions-known.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
+import { limits } from '../rules/limits.ts';
+import { remedyAvailable } from '../rules/remedy-available.ts';
+import { requirements } from '../rules/requirements.ts';
 import { storeCheck } from '../rules/store-check.ts';
 import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
+import { windowOpen } from '../rules/window-open.ts';
 
 const report = (policy: PolicyDocument) => policy.missingItem.report;
 
@@ -25,10 +31,12 @@ const missingItem: Question<'missing-item'> = {
   units: (stock, context) => claimedUnits<'missing-item'>(context.claim.items, stock, context),
   rules: [
     left,
+    exceptionsKnown,
     /* @__PURE__ */ shipped('M1'),
     /* @__PURE__ */ contentsKnown('M1'),
     /* @__PURE__ */ delivered('M1'),
     /* @__PURE__ */ termStartKnown('M3', (policy) => [policy.missingItem.report]),
+    /* @__PURE__ */ windowOpen(report),
     /* @__PURE__ */ askedInTime('report-window-closed', 'M3', report),
     /* @__PURE__ */ information('M3', (policy) => ({
       information: policy.missingItem.information,
@@ -39,12 +47,15 @@ const missingItem: Question<'missing-item'> = {
       dueBy: policy.missingItem.report,
     })),
     /* @__PURE__ */ storeCheck('M4', (policy) => policy.missingItem.storeCheck),
+    requirements,
+    limits,
+    deductionsKnown,
+    remedyAvailable,
   ],
   grant: () => ({ code: 'confirmed-missing', verdict: 'granted', clause: 'M4' }),
-  deadlines: ({ place }, context) => actTerm('report', 'M3', report(context.policy), place, context),
+  deadlines: (unit, context) => actTerm('report', 'M3', report(unit.terms.policy), unit, context),
   moneyClause: () => 'M4',
   remedyClause: 'M4',
-  terms: (policy) => policy.missingItem,
   costs: () => [],
   payable: () => 'now',
   wayBack: () => 'none',

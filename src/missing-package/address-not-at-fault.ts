@@ -12,12 +12,12 @@ export const addressNotAtFault: Rule<'missing-package'> = {
     addressComplete: facts.order.destination?.addressComplete ?? null,
     causedByAddress: parcelInQuestion(place, facts)?.causedByAddress ?? null,
   }),
-  objections: ({ place }, { facts, policy }) => {
+  objections: ({ place, terms }, { facts }) => {
     const lost = parcelInQuestion(place, facts);
     if (lost?.carrier !== 'lost') return [];
     const complete = facts.order.destination?.addressComplete;
     const caused = lost.causedByAddress;
-    if (complete === true || policy.missingPackage.lostByIncompleteAddress === 'refund') return [];
+    if (complete === true || terms.policy.missingPackage.lostByIncompleteAddress === 'refund') return [];
     const parcel = lost.id;
     if (complete === undefined || caused === undefined) {
       return [{ code: 'cause-of-loss-unknown', verdict: 'awaiting', clause: 'P4', turn: 'store', parcel }];

@@ -1,5 +1,5 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
-import type { Context } from '../evaluation/context.ts';
+import type { Context, Unit } from '../evaluation/context.ts';
 import { eventText, type ParcelFacts } from '../evaluation/facts.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { isBeforeEstimate } from './estimate-passed.ts';
@@ -13,16 +13,25 @@ export const carrierFinding: Rule<'missing-package'> = {
     const parcel = parcelInQuestion(place, facts);
     return { carrier: parcel?.carrier ?? null, delivered: eventText(parcel?.delivered) };
   },
-  objections: ({ place }, context) => {
-    const parcel = parcelInQuestion(place, context.facts);
-    return parcel === undefined ? [] : objectionsTo(parcel, context);
+  objections: (unit, context) => {
+    const parcel = parcelInQuestion(unit.place, context.facts);
+    return parcel === undefined ? [] : objectionsTo(parcel, unit, context);
   },
 };
 
-function objectionsTo(parcel: ParcelFacts, context: Context<'missing-package'>): ObjectionReason[] {
+function objectionsTo(parcel: ParcelFacts, unit: Unit, context: Context<'missing-package'>): ObjectionReason[] {
   const about = { clause: 'P2', parcel: parcel.id } as const;
-  if (parcel.delivered !== undefined) return [{ code: 'delivery-disputed', verdict: 'review', ...about }];
-  if (parcel.carrier === 'lost' || isBeforeEstimate(parcel, context)) return [];
-  const code = parcel.carrier === 'in-transit' ? 'still-in-transit' : 'carrier-check-pending';
-  return [{ code, verdict: 'awaiting', turn: 'carrier', ...about }];
+  const { carrierCheck, inTransit, disputedDelivery = 'review' } = unit.terms.policy.missingPackage;
+  if (parcel.delivered !== undefined) {
+    if (isBeforeEstimate(unit, context)) return [];
+    if (disputedDelivery === 'grant') return [];
+    if (disputedDelivery === 'deny') return [{ code: 'delivered-by-carrier', verdict: 'denied', ...about }];
+    return [{ code: 'delivery-disputed', verdict: 'review', ...about }];
+  }
+  if (parcel.carrier === 'lost' || isBeforeEstimate(unit, context)) return [];
+  if (parcel.carrier === 'in-transit' && inTransit !== 'grant') {
+    return [{ code: 'still-in-transit', verdict: 'awaiting', turn: 'carrier', ...about }];
+  }
+  if (parcel.carrier === 'in-transit' || carrierCheck === 'not-needed') return [];
+  return [{ code: 'carrier-check-pending', verdict: 'awaiting', turn: 'carrier', ...about }];
 }

@@ -1,60 +1,77 @@
-import type { Context } from '../evaluation/context.ts';
+import type { Context, Unit } from '../evaluation/context.ts';
 import { isMoment, type ParcelFacts } from '../evaluation/facts.ts';
 import type { ActTerm } from '../evaluation/question.ts';
 import type { Rule } from '../evaluation/rule.ts';
-import { closing } from '../evaluation/term.ts';
-import { deadlineAfter, resolveMoment, toInstant, toLocalDate } from '../time/index.ts';
+import { knownTerm, type Term } from '../evaluation/term.ts';
+import { actTerm } from '../rules/terms.ts';
+import { toInstant } from '../time/index.ts';
 import { parcelInQuestion } from './parcel-in-question.ts';
 
 /** P1: a package may be claimed once its estimate has passed; a confirmed loss need not wait. */
 export const estimatePassed: Rule<'missing-package'> = {
   name: 'estimate-passed',
   clause: 'P1',
-  saw: ({ place }, context) => {
-    const parcel = parcelInQuestion(place, context.facts);
-    return {
-      opens: (parcel && openingOf(parcel, context)?.closed) ?? null,
-      carrier: parcel?.carrier ?? null,
-    };
+  saw: (unit, context) => {
+    const parcel = parcelInQuestion(unit.place, context.facts);
+    return { opens: openingOf(unit, context)?.closed ?? null, carrier: parcel?.carrier ?? null };
   },
-  objections: ({ place }, context) => {
-    const parcel = parcelInQuestion(place, context.facts);
-    if (parcel === undefined || !isBeforeEstimate(parcel, context)) return [];
-    const opening = openingOf(parcel, context);
-    if (opening === undefined) return [];
-    const { closed: opens, lastDay } = opening;
+  objections: (unit, context) => {
+    const opening = openingOf(unit, context);
+    const parcel = parcelInQuestion(unit.place, context.facts);
+    if (parcel === undefined || opening === undefined || !isBeforeEstimate(unit, context)) return [];
+    const { closed: opens, lastDay, rule } = opening;
+    if (rule.from !== 'estimate')
+      return [{ code: 'window-not-open', verdict: 'too-early', clause: 'T7', opens, lastDay }];
     return [{ code: 'before-estimate', verdict: 'too-early', clause: 'P1', parcel: parcel.id, opens, lastDay }];
   },
 };
 
 /** Whether the claim of a parcel is still too early. */
-export function isBeforeEstimate(parcel: ParcelFacts, context: Context<'missing-package'>): boolean {
-  const opening = openingOf(parcel, context);
-  return mustWait(parcel, context) && opening !== undefined && context.facts.at < opening.closes;
+export function isBeforeEstimate(unit: Unit, context: Context<'missing-package'>): boolean {
+  const parcel = parcelInQuestion(unit.place, context.facts);
+  const opening = openingOf(unit, context);
+  return (
+    parcel !== undefined &&
+    opening !== undefined &&
+    context.facts.at < opening.closes &&
+    mustWait(parcel, unit, opening)
+  );
 }
 
-/** What the carrier says has arrived, or has lost for good, does not become clearer by waiting. */
-function mustWait({ carrier, delivered }: ParcelFacts, { policy }: Context<'missing-package'>): boolean {
-  return delivered === undefined && !(carrier === 'lost' && policy.missingPackage.confirmedLossNeedNotWait);
+/**
+ * What the carrier has lost for good does not become clearer by waiting, nor does what it says has arrived by waiting for
+ * the estimate.
+ */
+function mustWait({ carrier, delivered }: ParcelFacts, { terms: { policy } }: Unit, { rule }: Term): boolean {
+  if (delivered !== undefined) return rule.from !== 'estimate';
+  return !(carrier === 'lost' && policy.missingPackage.confirmedLossNeedNotWait);
 }
 
-/** From when the parcel may be claimed: after its estimate, or without one from the hand-over. */
-export function claimTerm(parcel: ParcelFacts, context: Context<'missing-package'>): ActTerm[] {
-  const act = { act: 'claim-missing-package', clause: 'P1' } as const;
-  const opening = openingOf(parcel, context);
-  if (opening !== undefined && parcel.estimate !== undefined) {
-    const { amount, unit } = context.policy.missingPackage.afterEstimate;
-    const rule = { from: 'estimate', anchor: toLocalDate(parcel.estimate), amount, unit } as const;
-    return [{ ...act, opens: opening.closed, rule }];
-  }
-  if (!isMoment(parcel.dispatched)) return [];
+/** From when the parcel may be claimed, and until when: after its estimate, or without one from the hand-over. */
+export function claimTerms(unit: Unit, context: Context<'missing-package'>): ActTerm[] {
+  const parcel = parcelInQuestion(unit.place, context.facts);
+  if (parcel === undefined) return [];
+  const terms = actTerm(
+    'claim-missing-package',
+    'P1',
+    unit.terms.policy.missingPackage.claim,
+    inParcel(unit, parcel),
+    context,
+  );
+  if (terms.length > 0 || !isMoment(parcel.dispatched)) return terms;
   const opens = toInstant(parcel.dispatched.ms);
-  return [{ ...act, opens, rule: { from: 'dispatch', anchor: opens, amount: 0, unit: 'day' } }];
+  const rule = { from: 'dispatch', anchor: opens, amount: 0, unit: 'day' };
+  return [{ act: 'claim-missing-package', clause: 'P1', opens, rule }];
 }
 
-/** The first instant at which the parcel may be claimed: after its estimate and the time that the policy adds. */
-function openingOf({ estimate }: ParcelFacts, { facts, policy }: Context) {
-  if (estimate === undefined) return undefined;
-  const lastDay = resolveMoment(toLocalDate(estimate), facts.zone);
-  return closing(deadlineAfter(lastDay, policy.missingPackage.afterEstimate, facts.zone, policy.calendar));
+/** The first instant at which the parcel may be claimed. */
+function openingOf(unit: Unit, context: Context): Term | undefined {
+  const parcel = parcelInQuestion(unit.place, context.facts);
+  const { opens } = unit.terms.policy.missingPackage.claim;
+  return parcel && opens && knownTerm(opens, inParcel(unit, parcel), context);
+}
+
+/** The parcel in question has its estimate also where nobody knows what is in it. */
+function inParcel(unit: Unit, parcel: ParcelFacts): Unit {
+  return unit.place.kind === 'parcel' ? unit : { ...unit, place: { kind: 'parcel', parcel } };
 }

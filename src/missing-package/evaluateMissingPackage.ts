@@ -7,13 +7,20 @@ import { undeliveredUnits, unitsInParcels } from '../evaluation/units.ts';
 import type { MissingPackageClaim } from '../facts/claim.ts';
 import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
+import { askedInTime } from '../rules/asked-in-time.ts';
+import { deductionsKnown } from '../rules/deductions-known.ts';
+import { evidence } from '../rules/evidence.ts';
+import { exceptionsKnown } from '../rules/exceptions-known.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
+import { limits } from '../rules/limits.ts';
+import { remedyAvailable } from '../rules/remedy-available.ts';
+import { requirements } from '../rules/requirements.ts';
+import { termStartKnown } from '../rules/term-start-known.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
 import { addressNotAtFault } from './address-not-at-fault.ts';
 import { carrierFinding } from './carrier-finding.ts';
-import { claimTerm, estimatePassed } from './estimate-passed.ts';
-import { parcelInQuestion } from './parcel-in-question.ts';
+import { claimTerms, estimatePassed } from './estimate-passed.ts';
 
 const missingPackage: Question<'missing-package'> = {
   kind: 'missing-package',
@@ -24,12 +31,20 @@ const missingPackage: Question<'missing-package'> = {
       : unitsInParcels(context.claim.parcels, stock, context),
   rules: [
     left,
+    exceptionsKnown,
     /* @__PURE__ */ shipped('P1'),
     /* @__PURE__ */ contentsKnown('P1'),
     estimatePassed,
+    /* @__PURE__ */ termStartKnown('T7', (policy) => [policy.missingPackage.claim]),
+    /* @__PURE__ */ askedInTime('package-window-closed', 'T7', (policy) => policy.missingPackage.claim),
     /* @__PURE__ */ information('P1', ({ missingPackage: { information } }) => ({ information })),
+    /* @__PURE__ */ evidence('T7', ({ missingPackage: { evidence = [], claim } }) => ({ evidence, dueBy: claim })),
     carrierFinding,
     addressNotAtFault,
+    requirements,
+    limits,
+    deductionsKnown,
+    remedyAvailable,
   ],
   grant: ({ place }) => ({
     code: 'lost-in-transit',
@@ -37,13 +52,9 @@ const missingPackage: Question<'missing-package'> = {
     clause: 'P3',
     parcel: parcelOf(place) ?? '',
   }),
-  deadlines: ({ place }, context) => {
-    const parcel = parcelInQuestion(place, context.facts);
-    return parcel === undefined ? [] : claimTerm(parcel, context);
-  },
+  deadlines: claimTerms,
   moneyClause: () => 'P3',
   remedyClause: 'P3',
-  terms: (policy) => policy.missingPackage,
   costs: () => [],
   payable: () => 'now',
   wayBack: () => 'none',

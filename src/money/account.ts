@@ -17,6 +17,8 @@ export interface Account {
 
 export interface LineAccount {
   readonly share: LineShare;
+  /** Price of all its units before any discount. */
+  readonly listPrice: number;
   /** What was paid for it: goods with tax, duties and fees. */
   readonly paid: number;
   /** Given back for it already. */

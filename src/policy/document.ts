@@ -1,5 +1,11 @@
-import type { InformationKind, RemedyKind } from '../facts/claim.ts';
-import type { Calendar, Period } from '../time/index.ts';
+import type { InformationKind } from '../facts/claim.ts';
+import type { Calendar } from '../time/index.ts';
+import type { Clock } from './clock.ts';
+import type { Amounts, Condition } from './condition.ts';
+import type { Deduction } from './deduction.ts';
+import type { Exception, FactDeclarations } from './exception.ts';
+import type { RemedyTerm } from './remedy.ts';
+import type { Consequence, Limit, Requirement } from './requirement.ts';
 
 /**
  * A store's policy as JSON data: every window, condition, evidence list, remedy and money rule that the evaluators use.
@@ -8,6 +14,8 @@ import type { Calendar, Period } from '../time/index.ts';
  * @since 0.1.0
  */
 export interface PolicyDocument {
+  /** Where an editor finds the JSON Schema of this document. */
+  readonly $schema?: string | undefined;
   /** Version of this document format. */
   readonly schemaVersion: 1;
   readonly id: string;
@@ -27,6 +35,10 @@ export interface PolicyDocument {
   readonly missingItem: ReportTerms;
   readonly defect: DefectTerms;
   readonly missingPackage: MissingPackageTerms;
+  /** Where other terms hold for some units: by category, customer, place, channel, payment, season, reason ... */
+  readonly exceptions?: readonly Exception[] | undefined;
+  /** The facts that the shop names itself: what they may be, what an absent one means, who knows it. */
+  readonly facts?: FactDeclarations | undefined;
 }
 
 /**
@@ -70,60 +82,28 @@ export interface RefundTerms {
   readonly duties: 'share' | 'nothing';
   /** The units' share of other fees. */
   readonly fees: 'share' | 'nothing';
-  /** Taken off in this order, together never below zero. */
+  /** Taken off in this order. */
   readonly deductions: readonly Deduction[];
+  /** A remedy whose money is below this is not on offer; where none is left, the units are denied. */
+  readonly minimum?: Amounts | undefined;
+  /** Deductions above the refund: taken up to it, or what is beyond it is owed. Default: `nothing`. */
+  readonly belowZero?: 'nothing' | 'owed' | undefined;
 }
 
 /**
- * A deduction from the refund of one claim.
+ * A term: until when an act is in time, from when on, and what to do where the start of the term is not known.
  *
  * @since 0.1.0
  */
-export type Deduction = PercentDeduction | FlatDeduction;
-
-interface AnyDeduction {
-  /** A kebab-case word that names it in decisions, such as `restocking-fee`. */
-  readonly code: string;
-  /** Remedies for which it is not taken. */
-  readonly waivedFor?: readonly RemedyKind[] | undefined;
-}
-
-/**
- * A share of what was paid for the goods with their tax, rounded down.
- *
- * @since 0.1.0
- */
-export interface PercentDeduction extends AnyDeduction {
-  readonly kind: 'percent';
-  /** 1500 is 15 %. */
-  readonly basisPoints: number;
-}
-
-/**
- * A fixed amount a claim.
- *
- * @since 0.1.0
- */
-export interface FlatDeduction extends AnyDeduction {
-  readonly kind: 'flat';
-  /** Minor units by currency code. In a currency that is not listed nothing is taken. */
-  readonly amounts: Readonly<Record<string, number>>;
-}
-
-/**
- * A term: an event, a length, and what to do where the event's day is not known.
- *
- * @since 0.1.0
- */
-export interface Window {
-  readonly from: 'delivery' | 'dispatch' | 'placed';
-  readonly period: Period;
+export type Window = Clock & {
+  /** Too early before this has ended. Left out: at once. */
+  readonly opens?: Clock | undefined;
   /**
    * What to do where the event is known to have happened on an unknown day: ask whoever knows it (the customer for a
    * delivery, the store for an order or a hand-over), take it as in time, deny, or let a person decide.
    */
   readonly unknownDay: 'ask' | 'allow' | 'deny' | 'review';
-}
+};
 
 /**
  * Evidence that a claim needs.
@@ -133,8 +113,29 @@ export interface Window {
 export interface EvidenceTerm {
   /** A kebab-case word that claims use too. */
   readonly kind: string;
-  /** Needed only in one of these cases. Left out: always. */
-  readonly when?: readonly ('part-of-line' | 'damaged-units')[] | undefined;
+  /** Needed only for units of which this is true. Left out: for all. */
+  readonly when?: Condition | undefined;
+  /** Until when it must have come. Left out: as long as the claim may be asked. */
+  readonly by?: Clock | undefined;
+}
+
+/**
+ * What the terms of every claim may say.
+ *
+ * @since 0.2.0
+ */
+export interface ClaimTerms {
+  /** Facts that must hold. */
+  readonly requirements?: readonly Requirement[] | undefined;
+  /** How many units are granted at most, or are tolerated. */
+  readonly limits?: readonly Limit[] | undefined;
+  /** The ladder of remedies, in order. */
+  readonly remedies: readonly RemedyTerm[];
+  /** Whether the customer chooses among the remedies on offer or gets the first of them. Default: `customer`. */
+  readonly choice?: 'customer' | 'first' | undefined;
+  readonly refund: RefundTerms;
+  /** What else follows for somebody, as next steps: points reversed, a coupon restored, a penalty charged. */
+  readonly consequences?: readonly Consequence[] | undefined;
 }
 
 /**
@@ -142,12 +143,15 @@ export interface EvidenceTerm {
  *
  * @since 0.1.0
  */
-export interface CancellationTerms {
+export interface CancellationTerms extends ClaimTerms {
+  /** Until when it must be asked. Left out: until the units are shipped. */
+  readonly request?: Window | undefined;
   readonly information: readonly Exclude<InformationKind, 'product-code'>[];
+  readonly evidence?: readonly EvidenceTerm[] | undefined;
+  /** Whether units that were shipped can still be cancelled. Default: `deny`. */
+  readonly shipped?: 'deny' | 'allow' | undefined;
   /** What happens to a unit that was handed over after the request but before the evaluation. */
   readonly shippedAfterRequest: 'review' | 'deny';
-  readonly remedies: readonly RemedyKind[];
-  readonly refund: RefundTerms;
 }
 
 /**
@@ -155,10 +159,11 @@ export interface CancellationTerms {
  *
  * @since 0.1.0
  */
-export interface ReturnTerms {
+export interface ReturnTerms extends ClaimTerms {
   /** Until when the customer must ask; information and evidence are due by the same deadline. */
   readonly request: Window;
-  readonly sendBack: SendBackTerms;
+  /** How the goods come back; `null` where the customer keeps them. */
+  readonly sendBack: SendBackTerms | null;
   readonly information: readonly InformationKind[];
   readonly evidence: readonly EvidenceTerm[];
   /** Facts about the goods that must all hold. */
@@ -167,8 +172,6 @@ export interface ReturnTerms {
   readonly arrivedDamaged: 'deny' | 'allow';
   /** Who bears shipping and customs of the way back. */
   readonly returnCosts: 'customer' | 'store';
-  readonly remedies: readonly RemedyKind[];
-  readonly refund: RefundTerms;
 }
 
 /**
@@ -179,6 +182,8 @@ export interface ReturnTerms {
 export interface SendBackTerms {
   /** Until when the goods must be handed to a carrier. */
   readonly dispatch: Window;
+  /** Until when the goods must have arrived at the store. Left out: whenever they come. */
+  readonly arrival?: Window | undefined;
   /** Who bears the loss of goods on the way back. */
   readonly lostOnTheWayBack: 'customer' | 'store';
 }
@@ -188,15 +193,13 @@ export interface SendBackTerms {
  *
  * @since 0.1.0
  */
-export interface ReportTerms {
+export interface ReportTerms extends ClaimTerms {
   /** Until when it must be reported; information and evidence are due by the same deadline. */
   readonly report: Window;
   readonly information: readonly InformationKind[];
   readonly evidence: readonly EvidenceTerm[];
   /** Whether the store must confirm the claim before it is granted. */
   readonly storeCheck: boolean;
-  readonly remedies: readonly RemedyKind[];
-  readonly refund: RefundTerms;
 }
 
 /**
@@ -214,14 +217,19 @@ export interface DefectTerms extends ReportTerms {
  *
  * @since 0.1.0
  */
-export interface MissingPackageTerms {
-  /** Counted from the last day of the estimate; after it the package may be claimed. */
-  readonly afterEstimate: Period;
+export interface MissingPackageTerms extends ClaimTerms {
+  /** From when on and until when a package may be claimed. A package without an estimate may be claimed from the hand-over on. */
+  readonly claim: Window;
   /** Whether a loss that the carrier confirmed may be claimed before that. */
   readonly confirmedLossNeedNotWait: boolean;
+  /** Whether the carrier must have said what it found. Default: `required`. */
+  readonly carrierCheck?: 'required' | 'not-needed' | undefined;
+  /** What a package leads to that the carrier found in transit. Default: `wait`. */
+  readonly inTransit?: 'wait' | 'grant' | undefined;
+  /** What a package leads to that was delivered, but not to the customer. Default: `review`. */
+  readonly disputedDelivery?: 'review' | 'deny' | 'grant' | undefined;
   readonly information: readonly Exclude<InformationKind, 'product-code'>[];
+  readonly evidence?: readonly EvidenceTerm[] | undefined;
   /** What a loss that an incomplete address caused leads to. */
   readonly lostByIncompleteAddress: 'deny' | 'refund';
-  readonly remedies: readonly RemedyKind[];
-  readonly refund: RefundTerms;
 }

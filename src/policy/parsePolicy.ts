@@ -1,9 +1,17 @@
+import type * as z from 'zod/mini';
 import { parser, type SafeResult } from '../facts/parser.ts';
+import { guardPolicy } from './check/guard.ts';
+import { policyIssues } from './check/index.ts';
 import type { PolicyDocument } from './document.ts';
-import { policySchema } from './schema.ts';
+import { policySchema } from './schema/index.ts';
 import { sevenDayPolicy } from './sevenDayPolicy.ts';
 
-const policyParser = /* @__PURE__ */ parser<PolicyDocument>('policy', policySchema);
+const policyParser = /* @__PURE__ */ parser<PolicyDocument>(
+  'policy',
+  () => policySchema() as unknown as z.core.$ZodType<PolicyDocument>,
+  policyIssues,
+  guardPolicy,
+);
 
 /**
  * Validates a policy document whole. Pass the result to the evaluators: it is frozen and not validated again, while a

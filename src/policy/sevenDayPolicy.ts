@@ -1,4 +1,5 @@
 import { deepFreeze } from '../facts/deepFreeze.ts';
+import type { Condition } from './condition.ts';
 import type { PolicyDocument, RefundTerms, Window } from './document.ts';
 
 /** C1, C2, P3: what was paid for the units with their share of shipping and fees. */
@@ -12,6 +13,14 @@ const withinSevenDays: Window = {
   from: 'delivery',
   period: { amount: 7, unit: 'day', endsAt: 'end-of-day', countEventDay: false, rollForward: 'none' },
   unknownDay: 'ask',
+};
+
+/** R7: "the quantity differs or a few are damaged". */
+const partOrDamaged: Condition = {
+  any: [
+    { fact: 'claim.partOfLine', is: true },
+    { fact: 'claim.damagedUnits', is: true },
+  ],
 };
 
 /**
@@ -46,8 +55,8 @@ export const sevenDayPolicy: PolicyDocument = /* @__PURE__ */ deepFreeze<PolicyD
     sendBack: { dispatch: withinSevenDays, lostOnTheWayBack: 'customer' },
     information: ['order-number', 'product-code', 'reason'],
     evidence: [
-      { kind: 'packaging-photo', when: ['part-of-line', 'damaged-units'] },
-      { kind: 'item-photo', when: ['part-of-line', 'damaged-units'] },
+      { kind: 'packaging-photo', when: partOrDamaged },
+      { kind: 'item-photo', when: partOrDamaged },
     ],
     conditions: ['unused', 'unopened', 'undamaged', 'original-packaging'],
     arrivedDamaged: 'deny',
@@ -73,7 +82,11 @@ export const sevenDayPolicy: PolicyDocument = /* @__PURE__ */ deepFreeze<PolicyD
     refund: whatWasPaidForTheUnits,
   },
   missingPackage: {
-    afterEstimate: { amount: 0, unit: 'day', endsAt: 'end-of-day' },
+    claim: {
+      unlimited: true,
+      opens: { from: 'estimate', period: { amount: 0, unit: 'day', endsAt: 'end-of-day' } },
+      unknownDay: 'allow',
+    },
     confirmedLossNeedNotWait: true,
     information: ['order-number'],
     lostByIncompleteAddress: 'deny',

@@ -3,19 +3,26 @@ import { decide } from '../evaluation/decide.ts';
 import type { EvaluationOptions } from '../evaluation/options.ts';
 import type { Question } from '../evaluation/question.ts';
 import { claimedUnits } from '../evaluation/units.ts';
+import { stageOf } from '../evaluation/wayBack.ts';
 import type { ReturnClaim } from '../facts/claim.ts';
 import type { Order } from '../facts/order.ts';
 import { claimParser } from '../facts/parseClaim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { askedInTime } from '../rules/asked-in-time.ts';
+import { deductionsKnown } from '../rules/deductions-known.ts';
 import { delivered } from '../rules/delivered.ts';
 import { evidence } from '../rules/evidence.ts';
+import { exceptionsKnown } from '../rules/exceptions-known.ts';
 import { information } from '../rules/information.ts';
 import { left } from '../rules/left.ts';
+import { limits } from '../rules/limits.ts';
+import { remedyAvailable } from '../rules/remedy-available.ts';
+import { requirements } from '../rules/requirements.ts';
 import { termStartKnown } from '../rules/term-start-known.ts';
 import { actTerm } from '../rules/terms.ts';
-import { notLostOnTheWayBack, sentBackInTime, stageOf } from '../rules/way-back.ts';
+import { arrivedBackInTime, notLostOnTheWayBack, sentBackInTime } from '../rules/way-back.ts';
 import { contentsKnown, shipped } from '../rules/whereabouts.ts';
+import { windowOpen } from '../rules/window-open.ts';
 import { condition, notArrivedDamaged } from './condition.ts';
 import { returnCostDeductions, returnCostsKnown } from './return-costs.ts';
 
@@ -28,33 +35,48 @@ const returning: Question<'return'> = {
   units: (stock, context) => claimedUnits<'return'>(context.claim.items, stock, context),
   rules: [
     left,
+    exceptionsKnown,
     /* @__PURE__ */ shipped('R1'),
     /* @__PURE__ */ contentsKnown('R1'),
     /* @__PURE__ */ delivered('R1'),
-    /* @__PURE__ */ termStartKnown('R1', (policy) => [policy.return.request, policy.return.sendBack.dispatch]),
+    /* @__PURE__ */ termStartKnown('R1', ({ return: { request, sendBack } }) => [
+      request,
+      sendBack?.dispatch,
+      sendBack?.arrival,
+    ]),
+    /* @__PURE__ */ windowOpen(request),
     /* @__PURE__ */ askedInTime('return-window-closed', 'R1', request),
     condition,
     notArrivedDamaged,
     returnCostsKnown,
     /* @__PURE__ */ notLostOnTheWayBack(sendBack),
     /* @__PURE__ */ sentBackInTime(sendBack),
+    /* @__PURE__ */ arrivedBackInTime(sendBack),
     /* @__PURE__ */ information('R7', (policy) => ({
       information: policy.return.information,
       dueBy: policy.return.request,
     })),
     /* @__PURE__ */ evidence('R7', (policy) => ({ evidence: policy.return.evidence, dueBy: policy.return.request })),
+    requirements,
+    limits,
+    deductionsKnown,
+    remedyAvailable,
   ],
   grant: () => ({ code: 'return-accepted', verdict: 'granted', clause: 'R6' }),
-  deadlines: ({ place }, context) => [
-    ...actTerm('request-return', 'R1', request(context.policy), place, context),
-    ...actTerm('send-back', 'R6', sendBack(context.policy).dispatch, place, context),
-  ],
+  deadlines: (unit, context) => {
+    const back = sendBack(unit.terms.policy);
+    return [
+      ...actTerm('request-return', 'R1', request(unit.terms.policy), unit, context),
+      ...actTerm('send-back', 'R6', back?.dispatch, unit, context),
+      ...actTerm('arrive-back', 'R6', back?.arrival, unit, context),
+    ];
+  },
   moneyClause: () => 'R3',
   remedyClause: 'R8',
-  terms: (policy) => policy.return,
-  costs: (context) => returnCostDeductions(context).map((cost) => ({ ...cost, clause: 'R4' })),
-  payable: ({ item }, { clock }) => (stageOf(item, clock) === 'done' ? 'now' : 'after-inspection'),
-  wayBack: ({ item }, { clock }) => stageOf(item, clock),
+  costs: (unit, context) => returnCostDeductions(unit, context).map((cost) => ({ ...cost, clause: 'R4' })),
+  payable: ({ item, terms }, { clock }) =>
+    sendBack(terms.policy) === null || stageOf(item, clock) === 'done' ? 'now' : 'after-inspection',
+  wayBack: ({ item, terms }, { clock }) => (sendBack(terms.policy) === null ? 'none' : stageOf(item, clock)),
 };
 
 /**

@@ -10,7 +10,7 @@ import type { PolicyDocument, Window } from '../policy/document.ts';
 export interface InformationTerms {
   readonly information: readonly InformationKind[];
   /** The term by which it is due, where there is one. */
-  readonly dueBy?: Window;
+  readonly dueBy?: Window | undefined;
 }
 
 /** Required information: each thing that is missing or contradicts the order is named, until the deadline. */
@@ -23,12 +23,12 @@ export function information<K extends ClaimKind>(
     clause,
     saw: (unit, context) =>
       Object.fromEntries(
-        terms(context.policy).information.map((kind) => [kind, statedIn(unit, context, kind).given ?? null]),
+        terms(unit.terms.policy).information.map((kind) => [kind, statedIn(unit, context, kind).given ?? null]),
       ),
     objections: (unit, context) => {
       if (unit.place.kind === 'gone') return [];
-      const { information: required, dueBy } = terms(context.policy);
-      const term = dueBy && knownTerm(dueBy, unit.place, context);
+      const { information: required, dueBy } = terms(unit.terms.policy);
+      const term = dueBy && knownTerm(dueBy, unit, context);
       return required.flatMap((kind) => objectionTo(clause, kind, statedIn(unit, context, kind), term, context));
     },
   };

@@ -13,12 +13,12 @@ export function storeCheck(
     name: 'store-check',
     clause,
     saw: ({ item }, { clock }) => ({ finding: findingOf(item.check, clock) ?? null }),
-    objections: ({ item, place }, { clock, policy }) => {
+    objections: ({ item, place, terms }, { clock }) => {
       if (place.kind === 'gone' || place.kind === 'store') return [];
       const finding = findingOf(item.check, clock);
       if (finding === 'refuted') return [{ code: 'refuted-by-store', verdict: 'denied', clause }];
       const arrived = place.kind === 'parcel' && place.parcel.delivered !== undefined;
-      if (!isRequired(policy) || finding === 'confirmed' || !arrived) return [];
+      if (!isRequired(terms.policy) || finding === 'confirmed' || !arrived) return [];
       return [{ code: 'store-check-pending', verdict: 'awaiting', clause, turn: 'store' }];
     },
   };

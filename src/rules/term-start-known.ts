@@ -1,38 +1,59 @@
 import type { ClauseId } from '../decision/clauses.ts';
-import type { ObjectionReason } from '../decision/reasons.ts';
+import type { ObjectionReason, Party } from '../decision/reasons.ts';
+import type { Context, Unit } from '../evaluation/context.ts';
+import { eventOf } from '../evaluation/events.ts';
 import type { Rule } from '../evaluation/rule.ts';
-import { type Place, parcelOf } from '../evaluation/stock.ts';
-import { termOf } from '../evaluation/term.ts';
+import { parcelOf } from '../evaluation/stock.ts';
+import { endOf } from '../evaluation/term.ts';
+import { anchorsOf } from '../policy/anchors.ts';
 import type { PolicyDocument, Window } from '../policy/document.ts';
+import { whoKnows } from './open-facts.ts';
 
 /**
  * R1: what a term is counted from has happened, but nobody knows on which day: the policy says what that means. The
  * customer knows the day of a delivery, the store that of an order and of a hand-over.
  */
-export function termStartKnown(clause: ClauseId, windows: (policy: PolicyDocument) => readonly Window[]): Rule {
+export function termStartKnown(
+  clause: ClauseId,
+  windows: (policy: PolicyDocument) => readonly (Window | undefined)[],
+): Rule {
+  const unknownIn = (unit: Unit, context: Context) => unknownStarts(windows(unit.terms.policy), unit, context);
   return {
     name: 'term-start-known',
     clause,
-    saw: ({ place }, context) => ({
-      unknown: windows(context.policy)
-        .filter((window) => termOf(window, place, context) === 'day-unknown')
-        .map(({ from }) => from),
-    }),
-    objections: ({ place }, context) => {
-      if (place.kind !== 'parcel') return [];
-      const unknown = windows(context.policy).filter((window) => termOf(window, place, context) === 'day-unknown');
+    saw: (unit, context) => ({ unknown: unknownIn(unit, context).map(({ event }) => event) }),
+    objections: (unit, context) => {
+      if (unit.place.kind === 'gone') return [];
       // Where two terms are counted from one event, the first of them says what to do.
-      const byEvent = new Map([...unknown].reverse().map((window) => [window.from, window]));
-      return [...byEvent.values()].flatMap((window) => objectionTo(clause, window, place));
+      const byEvent = new Map([...unknownIn(unit, context)].reverse().map((start) => [start.event, start]));
+      return [...byEvent.values()].flatMap((start) => objectionTo(clause, start, unit));
     },
   };
 }
 
-function objectionTo(clause: ClauseId, { from: event, unknownDay }: Window, place: Place): ObjectionReason[] {
+interface UnknownStart {
+  readonly event: string;
+  readonly unknownDay: Window['unknownDay'];
+}
+
+function unknownStarts(windows: readonly (Window | undefined)[], unit: Unit, context: Context): UnknownStart[] {
+  return windows.flatMap((window) => {
+    if (window === undefined) return [];
+    const clocks = [window, ...(window.opens === undefined ? [] : [window.opens])];
+    return clocks
+      .filter((clock) => endOf(clock, unit, context) === 'day-unknown')
+      .flatMap((clock) => anchorsOf(clock).filter((from) => isUnknown(from, unit, context)))
+      .map((event) => ({ event, unknownDay: window.unknownDay }));
+  });
+}
+
+const isUnknown = (event: string, unit: Unit, context: Context) => eventOf(event, unit, context) === 'day-unknown';
+
+function objectionTo(clause: ClauseId, { event, unknownDay }: UnknownStart, { place, terms }: Unit): ObjectionReason[] {
   switch (unknownDay) {
     case 'ask': {
       if (event !== 'delivery')
-        return [{ code: 'term-start-unknown', verdict: 'awaiting', clause, turn: 'store', event }];
+        return [{ code: 'term-start-unknown', verdict: 'awaiting', clause, turn: turnFor(event, terms.policy), event }];
       const parcel = parcelOf(place) ?? '';
       return [{ code: 'delivery-day-unknown', verdict: 'awaiting', clause, turn: 'customer', parcel }];
     }
@@ -43,4 +64,9 @@ function objectionTo(clause: ClauseId, { from: event, unknownDay }: Window, plac
     case 'allow':
       return [];
   }
+}
+
+/** The store knows the day of its own events; of what the shop names itself, whoever the policy says. */
+function turnFor(event: string, policy: PolicyDocument): Party {
+  return event.includes('.') ? whoKnows(event, policy) : 'store';
 }

@@ -1,16 +1,30 @@
 import type { ClauseId } from '../decision/clauses.ts';
 import type { DeadlineAct } from '../decision/decision.ts';
-import type { Context } from '../evaluation/context.ts';
+import type { Context, Unit } from '../evaluation/context.ts';
 import type { ActTerm } from '../evaluation/question.ts';
-import type { Place } from '../evaluation/stock.ts';
 import { knownTerm } from '../evaluation/term.ts';
 import type { Window } from '../policy/document.ts';
 
-/** The deadline of an act under a window, where its event is known. */
-export function actTerm(act: DeadlineAct, clause: ClauseId, window: Window, place: Place, context: Context): ActTerm[] {
-  const term = knownTerm(window, place, context);
-  if (term === undefined) return [];
-  const { amount, unit } = window.period;
-  const { closed: closes, lastDay, anchor } = term;
-  return [{ act, clause, closes, lastDay, rule: { from: window.from, anchor, amount, unit } }];
+/** The deadline of an act under a window, where its event is known, and from when on it is possible. */
+export function actTerm(
+  act: DeadlineAct,
+  clause: ClauseId,
+  window: Window | undefined,
+  unit: Unit,
+  context: Context,
+): ActTerm[] {
+  if (window === undefined) return [];
+  const closing = knownTerm(window, unit, context);
+  const opening = window.opens && knownTerm(window.opens, unit, context);
+  const rule = (closing ?? opening)?.rule;
+  if (rule === undefined) return [];
+  return [
+    {
+      act,
+      clause,
+      ...(opening === undefined ? {} : { opens: opening.closed }),
+      ...(closing === undefined ? {} : { closes: closing.closed, lastDay: closing.lastDay }),
+      rule,
+    },
+  ];
 }

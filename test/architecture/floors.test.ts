@@ -14,6 +14,8 @@ const FLOORS = [
   ['evaluation'],
   ['rules'],
   ['cancellation', 'return', 'missing-item', 'defect', 'missing-package', 'messages'],
+  ['any-claim'],
+  ['policy-change'],
   ['index.ts'],
 ];
 

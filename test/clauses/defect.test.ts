@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DefectTerms } from '../../src/index.ts';
+import type { DefectTerms, SendBackTerms } from '../../src/index.ts';
 import { evaluateDefect, sevenDayPolicy } from '../../src/index.ts';
 import {
   CLOSES,
@@ -226,7 +226,7 @@ describe('D1 product code and images within seven days; replacement or refund', 
 });
 
 describe('D1 under other policies', () => {
-  const sendBack = sevenDayPolicy.return.sendBack;
+  const sendBack = sevenDayPolicy.return.sendBack as SendBackTerms;
 
   it('has the unit sent back and inspected under a policy that demands both', () => {
     const policy = defectPolicy({ sendBack });

@@ -412,7 +412,9 @@ describe('M1 to M4 under other policies', () => {
   });
 
   it('asks for photos only of a part of a line', () => {
-    const policy = reportPolicy({ evidence: [{ kind: 'arrival-photo', when: ['part-of-line'] }] });
+    const policy = reportPolicy({
+      evidence: [{ kind: 'arrival-photo', when: { fact: 'claim.partOfLine', is: true } }],
+    });
     const evidence = undefined;
     expect(evaluateMissingItem(receivedOrder(), missing({}, { evidence }), { policy }).outcome).toBe('awaiting');
     expect(evaluateMissingItem(receivedOrder(), missing({}, { ...both, evidence }), { policy }).outcome).toBe(

@@ -386,7 +386,13 @@ describe('P4 missing because of an incomplete address', () => {
 
 describe('P1 to P4 under other policies', () => {
   it('waits longer than the estimate', () => {
-    const policy = packagePolicy({ afterEstimate: { amount: 3, unit: 'business-day' } });
+    const policy = packagePolicy({
+      claim: {
+        unlimited: true,
+        opens: { from: 'estimate', period: { amount: 3, unit: 'business-day' } },
+        unknownDay: 'allow',
+      },
+    });
     const estimated = shippedOrder({ estimate: ESTIMATE });
     const opens = '2026-03-14T00:00:00.000Z';
     const early = evaluateMissingPackage(estimated, notReceived({ asked: justBefore(opens) }), { policy });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, Order, PolicyDocument, ReturnTerms } from '../../src/index.ts';
+import type { Decision, Order, Period, PolicyDocument, ReturnTerms, SendBackTerms } from '../../src/index.ts';
 import { evaluateDefect, evaluateMissingItem, evaluateReturn, sevenDayPolicy, toLedgerEntry } from '../../src/index.ts';
 import {
   ASKED,
@@ -297,7 +297,7 @@ describe('R1 return within seven days of receiving', () => {
 });
 
 describe('R1 under other windows', () => {
-  const asked = (period: ReturnTerms['request']['period'], others: Partial<PolicyDocument> = {}) => {
+  const asked = (period: Period, others: Partial<PolicyDocument> = {}) => {
     const window = { ...sevenDayPolicy.return.request, period };
     const policy = returnPolicy(
       { request: window, sendBack: { dispatch: window, lostOnTheWayBack: 'customer' } },
@@ -900,13 +900,17 @@ describe('R5 not responsible for items lost on the way back', () => {
   });
 
   it('grants what was lost under a policy whose store bears the loss', () => {
-    const policy = returnPolicy({ sendBack: { ...sevenDayPolicy.return.sendBack, lostOnTheWayBack: 'store' } });
+    const policy = returnPolicy({
+      sendBack: { ...(sevenDayPolicy.return.sendBack as SendBackTerms), lostOnTheWayBack: 'store' },
+    });
     const decision = evaluateReturn(receivedOrder(), returnBoth(lost), { policy, at: '2026-03-20T09:00:00Z' });
     expect(decision.outcome).toBe('approved');
   });
 
   it('asks for proof of the sending day where such a policy knows only of the loss', () => {
-    const policy = returnPolicy({ sendBack: { ...sevenDayPolicy.return.sendBack, lostOnTheWayBack: 'store' } });
+    const policy = returnPolicy({
+      sendBack: { ...(sevenDayPolicy.return.sendBack as SendBackTerms), lostOnTheWayBack: 'store' },
+    });
     const decision = evaluateReturn(receivedOrder(), returnBoth({ lostOnTheWayBack: true }), { policy, at: CLOSES });
     expect(decision.outcome).toBe('awaiting');
     expect(reasons(decision)).toEqual(['sending-day-unknown R6']);
@@ -1308,7 +1312,7 @@ describe('R7 order number, product code, complete reasons, and photos', () => {
 
   it('asks for photos of damaged units only, under a policy that says so', () => {
     const policy = returnPolicy({
-      evidence: [{ kind: 'item-photo', when: ['damaged-units'] }],
+      evidence: [{ kind: 'item-photo', when: { fact: 'claim.damagedUnits', is: true } }],
       arrivedDamaged: 'allow',
     });
     expect(evaluateReturn(receivedOrder(), returnOne({}, { evidence: [] }), { policy }).outcome).toBe('approved');

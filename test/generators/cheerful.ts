@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import type { CheckedUnits, Claim, ClaimedUnits, ClaimKind, Evidence, ReturnCost } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
 import { localDayAt, toInstant } from '../../src/time/index.ts';
+import { anyAttributes } from './attributes.ts';
 import { type Case, firstMomentOf } from './cases.ts';
 import { type Chance, chances } from './chances.ts';
-import { compact, facts, oneOf, sometimes } from './choices.ts';
+import { compact, facts, oneOf, seldom, sometimes } from './choices.ts';
 import { type ClaimOf, EVIDENCE } from './claims/anyClaim.ts';
+import { anyAuthorized, anyReasonCode } from './claims/common.ts';
 import { PERFECT, type WayBack, wayBackFrom } from './claims/wayBack.ts';
 import { after, anyInstantForm, anyTimeOfDay, instantOn, later, read, written } from './moments.ts';
 import { anyOrder, type OrderOptions, zoneOf } from './order.ts';
@@ -78,8 +80,10 @@ const plain = <R>(order: Order, asked: number, remedies: readonly R[]) => ({
   asked: anyInstantForm.map((form) => written(form, zoneOf(order), asked)),
   orderNumber: fc.constant(order.number),
   remedy: fc.constantFrom(...remedies),
-  attributes: fc.constant(undefined),
+  attributes: anyAttributes('claim'),
   reason: fc.constant('It does not fit.'),
+  reasonCode: anyReasonCode,
+  authorized: seldom(anyAuthorized({ zone: zoneOf(order), anchor: asked, asked })),
 });
 
 /** At least one unit of at least one line of the place. */
@@ -92,6 +96,7 @@ function anyOfUnits({ parcel, units }: Chance): fc.Arbitrary<ClaimedUnits[]> {
           quantity: oneOf([1, left], [1, 1], [1, Math.ceil(left / 2)]),
           parcel: fc.constant(parcel?.id),
           product: fc.constant(line.product),
+          attributes: anyAttributes('item'),
         }),
       ),
     ),
@@ -121,6 +126,7 @@ function cheerfulCancellation(order: Order, chance: Chance): fc.Arbitrary<Step<C
       kind: fc.constant('cancellation'),
       ...plain(order, asked, [undefined]),
       items: nothingShipped ? sometimes(anyOfUnits(chance)) : anyOfUnits(chance),
+      evidence: fc.constant(undefined),
     }).chain((claim) => decided(order, claim)),
   );
 }
@@ -215,6 +221,8 @@ function cheerfulMissingPackage(order: Order, chance: Chance): fc.Arbitrary<Step
       kind: fc.constant('missing-package'),
       ...plain(order, asked, [undefined]),
       parcels: fc.constant(chance.parcel && [chance.parcel.id]),
+      evidence: fc.constant(undefined),
+      replaceable: oneOf<boolean | undefined>([1, undefined], [1, false], [1, true]),
     }).chain((claim) => decided(order, claim)),
   );
 }

@@ -16,6 +16,11 @@ export function facts<T extends object>(fields: { [K in keyof T]-?: fc.Arbitrary
     .map(compact) as fc.Arbitrary<T>;
 }
 
+/** A plain object of independent choices, all of them stated. */
+export function record<T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record(fields, { noNullPrototype: true }) as fc.Arbitrary<T>;
+}
+
 /** Present four times out of five; shrinks to absent. */
 export function often<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined, freq: 5 });
@@ -56,6 +61,17 @@ export const anyShare: fc.Arbitrary<number> = weighted(
   [5, fc.integer({ min: 0, max: 1000 })],
   [1, fc.constantFrom(0, 333, 500, 1000)],
 );
+
+/** Makes each thing once: arbitraries that others are made of would else be made for every case. */
+export function once<Of, T>(make: (of: Of) => T): (of: Of) => T {
+  const made = new Map<string, T>();
+  return (of) => {
+    const key = JSON.stringify(of);
+    const known = made.get(key) ?? make(of);
+    made.set(key, known);
+    return known;
+  };
+}
 
 /** The sum of numbers of which some may be missing. */
 export function sum(numbers: Iterable<number | undefined>): number {

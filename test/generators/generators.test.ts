@@ -56,9 +56,13 @@ describe('generated facts are valid', () => {
     );
   });
 
-  it('policies', () => {
+  it.each([
+    {},
+    { plain: true },
+    { without: ['now', 'asked', 'stated', 'cents'], yearly: false, units: ['day'] },
+  ] as const)('policies with %o', { timeout: 60_000 }, (options) => {
     fc.assert(
-      fc.property(anyPolicy(), (policy) => {
+      fc.property(anyPolicy(options), (policy) => {
         expect(issuesOf(safeParsePolicy(policy))).toEqual([]);
         expect(JSON.parse(JSON.stringify(policy))).toStrictEqual(policy);
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Fee, Order, OrderDiscount, OrderLine, ShippingCharge } from '../../src/facts/order.ts';
+import { anyAttributes } from './attributes.ts';
 import { anyShare, compact, facts, often, oneOf, seldom, sometimes, sum, weighted } from './choices.ts';
 import { anyCurrency, stepOf } from './currencies.ts';
 import { type Charges, discountOf, goodsOf } from './sumOfParts.ts';
@@ -55,13 +56,7 @@ const anyLine = facts<LineChoice>({
   amount: anyAmount,
   discount: seldom(anyShare),
   taxRate: often(anyTaxRate),
-  attributes: seldom(
-    facts<NonNullable<OrderLine['attributes']>>({
-      category: fc.constantFrom('shoes', 'rings', 'books'),
-      finalSale: fc.boolean(),
-      tags: fc.subarray(['gift', 'outlet', 'fragile']),
-    }),
-  ),
+  attributes: anyAttributes('line'),
 });
 
 const anyShipping = facts<ShippingChoice>({

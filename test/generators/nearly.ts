@@ -4,7 +4,7 @@ import type { Order, Parcel } from '../../src/facts/order.ts';
 import { startOfDay, toEpochDay, toLocalDate } from '../../src/time/index.ts';
 import { type Case, firstMomentOf } from './cases.ts';
 import { cheerfulCase } from './cheerful.ts';
-import { CLAIM_KINDS } from './claims/anyClaim.ts';
+import { CLAIM_KINDS } from './claims/kinds.ts';
 import { CONDITIONS } from './claims/wayBack.ts';
 import { type OrderOptions, zoneOf } from './order.ts';
 

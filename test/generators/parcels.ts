@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CarrierFinding, EstimateRange, OrderLine, Parcel } from '../../src/facts/order.ts';
 import type { Units } from '../../src/facts/values.ts';
 import { localDayAt, toLocalDate } from '../../src/time/index.ts';
+import { anyAttributes } from './attributes.ts';
 import { anyAnswer, compact, facts, oneOf, sometimes, weighted } from './choices.ts';
 import { after, anyForm, anyFormOrUnknown, type Form, type Later, later, written } from './moments.ts';
 
@@ -45,6 +46,9 @@ interface ParcelChoice {
   readonly foundForm: Form | undefined;
   readonly causedByAddress: boolean | undefined;
   readonly contradiction: Contradiction | undefined;
+  readonly scanned: Later | undefined;
+  readonly scanForm: Form;
+  readonly attributes: Parcel['attributes'];
 }
 
 /** All parcels of an order. */
@@ -94,6 +98,9 @@ function anyParcelChoice(options: ShipmentOptions): fc.Arbitrary<ParcelChoice> {
     found: fc.boolean(),
     foundForm: sometimes(anyForm),
     causedByAddress: anyAnswer,
+    scanned: sometimes(later(0, 12)),
+    scanForm: anyForm,
+    attributes: anyAttributes('parcel'),
     contradiction: contradictions
       ? sometimes(
           fc.constantFrom<Contradiction>(
@@ -158,6 +165,11 @@ function parcelFrom(choice: ParcelChoice, id: string, contents: Units[], { zone,
     estimate: choice.estimate && estimateFrom(choice.estimate, localDayAt(zone, ms)),
     delivered: arrived ? written(stated(choice.deliveredForm, late), zone, delivered) : undefined,
     carrier: carrierFrom(choice, zone, dispatched, delivered),
+    lastScan:
+      stage === 'packed' || choice.scanned === undefined
+        ? undefined
+        : written(choice.scanForm, zone, Math.max(dispatched, after(zone, dispatched, choice.scanned))),
+    attributes: choice.attributes,
   });
 }
 

@@ -3,7 +3,8 @@ import type { Order } from '../../src/facts/order.ts';
 import { anyMomentOf } from './cases.ts';
 import { canBeCheerful, cheerfulStep, type Step } from './cheerful.ts';
 import { weighted } from './choices.ts';
-import { anyClaim, CLAIM_KINDS } from './claims/anyClaim.ts';
+import { anyClaim } from './claims/anyClaim.ts';
+import { CLAIM_KINDS } from './claims/kinds.ts';
 import { anyOrder, type OrderOptions } from './order.ts';
 
 /** An order and what is claimed of it, one after the other. */

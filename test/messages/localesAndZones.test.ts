@@ -95,8 +95,8 @@ describe('windows of hours', () => {
   const request = { from: 'delivery', period: { amount: 48, unit: 'hour' }, unknownDay: 'ask' } as const;
   const hours = {
     ...policy,
-    return: { ...policy.return, request, sendBack: { ...policy.return.sendBack, dispatch: request } },
-  };
+    return: { ...policy.return, request, sendBack: { lostOnTheWayBack: 'customer', dispatch: request } },
+  } as const;
 
   it('show the clock', () => {
     const decision = evaluateReturn(arrived, { ...ringBack, asked: '2026-03-06T10:00:00Z' }, { policy: hours });

@@ -127,7 +127,8 @@ function betterments(kinds: readonly string[], names: readonly string[]): Readon
 const NAMES = Object.keys(betterments([], []));
 
 describe('more evidence, a better condition, a favourable finding never make the outcome worse', () => {
-  it.each(policies())('under %s', (_, anyPolicy) => {
+  // A policy may be stricter with what is in a good state, or ask for more than a refund comes to: such are left out.
+  it.each(policies({ without: ['stated'], minimum: false }))('under %s', (_, anyPolicy) => {
     const reached = new Reached('better', 'changed');
     const change = fc.record({
       names: fc.subarray(NAMES, { minLength: 1, maxLength: NAMES.length }),

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, Decision, PolicyDocument, ReasonCode, Window } from '../../src/index.ts';
+import type {
+  Claim,
+  Clock,
+  Decision,
+  Period,
+  PolicyDocument,
+  ReasonCode,
+  SendBackTerms,
+  Window,
+} from '../../src/index.ts';
 import { anyCase, type Case, CLAIM_KINDS, cheerfulCase } from '../generators/index.ts';
 import { complete, evaluate, policies, unitsWith } from './evaluate.ts';
 import { asOf, shifted } from './facts.ts';
@@ -14,6 +23,8 @@ const LATE: readonly ReasonCode[] = [
   'evidence-not-in-time',
   'not-sent-back-in-time',
   'sent-back-late',
+  'arrived-back-late',
+  'not-arrived-back-in-time',
 ];
 
 const isLate = (decision: Decision) =>
@@ -60,24 +71,29 @@ function named({ order, claim }: Case): Claim {
 }
 
 describe('later never helps', () => {
-  it.each(policies())('a claim that is denied as late stays denied when it is decided later, under %s', (_, policy) => {
-    const reached = new Reached('late');
-    fc.assert(
-      fc.property(anyLateCase, policy, anyWhile, ({ order, claim, at }, terms, ms) => {
-        const known = asOf({ order, claim, at }, terms);
-        const first = evaluate(known.order, known.claim, { at, policy: terms });
-        reached.run();
-        reached.saw('late', isLate(first));
-        if (!isLate(first)) return;
-        const second = evaluate(known.order, known.claim, { at: later(at, ms), policy: terms });
-        expect(second.outcome).toBe('denied');
-      }),
-      runs(100),
-    );
-    reached.expectAtLeast(15, 'late');
-  });
+  // What a policy makes hang on the moment of evaluation itself may change with it: such policies are left out.
+  it.each(policies({ without: ['now'] }))(
+    'a claim that is denied as late stays denied when it is decided later, under %s',
+    (_, policy) => {
+      const reached = new Reached('late');
+      fc.assert(
+        fc.property(anyLateCase, policy, anyWhile, ({ order, claim, at }, terms, ms) => {
+          const known = asOf({ order, claim, at }, terms);
+          const first = evaluate(known.order, known.claim, { at, policy: terms });
+          reached.run();
+          reached.saw('late', isLate(first));
+          if (!isLate(first)) return;
+          const second = evaluate(known.order, known.claim, { at: later(at, ms), policy: terms });
+          expect(second.outcome).toBe('denied');
+        }),
+        runs(100),
+      );
+      reached.expectAtLeast(15, 'late');
+    },
+  );
 
-  it.each(policies())('and when it is asked later, under %s', (_, policy) => {
+  // What hangs on when it was asked, or counts what came before, is another claim when it is asked later: left out.
+  it.each(policies({ without: ['now', 'asked'] }))('and when it is asked later, under %s', (_, policy) => {
     const reached = new Reached('late');
     fc.assert(
       fc.property(anyLateCase, policy, anyWhile, ({ order, claim, at }, terms, ms) => {
@@ -130,27 +146,44 @@ interface Longer {
   readonly which: readonly ('request' | 'sendBack' | 'missingItem' | 'defect' | 'defectBack')[];
 }
 
+/** The same clock with every length in it so many units longer, every date so many days later. */
+function closingLater(clock: Clock, by: number): Clock {
+  const more = (period: Period, amount: number): Period => ({
+    ...period,
+    amount: Math.min(10_000, Math.max(0, period.amount + amount)),
+  });
+  const all = (clocks: readonly Clock[]) => clocks.map((one) => closingLater(one, by));
+  if ('latestOf' in clock) return { latestOf: all(clock.latestOf) };
+  if ('earliestOf' in clock) return { earliestOf: all(clock.earliestOf) };
+  if ('firstKnown' in clock) return { firstKnown: all(clock.firstKnown) };
+  if ('period' in clock) return { ...clock, period: more(clock.period, by) };
+  if ('before' in clock) return { ...clock, before: more(clock.before, -by) };
+  if ('on' in clock && !('from' in clock)) return { on: shifted(clock.on, by * 1440 * MINUTE) };
+  return clock;
+}
+
 function lengthened(policy: PolicyDocument, { by, which }: Longer): PolicyDocument {
   const longer = (name: Longer['which'][number], window: Window): Window =>
-    which.includes(name)
-      ? { ...window, period: { ...window.period, amount: Math.min(10_000, window.period.amount + by) } }
-      : window;
+    which.includes(name) ? ({ ...window, ...closingLater(window, by) } as Window) : window;
+  const longerBack = (name: Longer['which'][number], terms: SendBackTerms | null): SendBackTerms | null =>
+    terms && {
+      ...terms,
+      dispatch: longer(name, terms.dispatch),
+      ...(terms.arrival && { arrival: longer(name, terms.arrival) }),
+    };
   const { return: returning, missingItem, defect } = policy;
   return {
     ...policy,
     return: {
       ...returning,
       request: longer('request', returning.request),
-      sendBack: { ...returning.sendBack, dispatch: longer('sendBack', returning.sendBack.dispatch) },
+      sendBack: longerBack('sendBack', returning.sendBack),
     },
     missingItem: { ...missingItem, report: longer('missingItem', missingItem.report) },
     defect: {
       ...defect,
       report: longer('defect', defect.report),
-      sendBack: defect.sendBack && {
-        ...defect.sendBack,
-        dispatch: longer('defectBack', defect.sendBack.dispatch),
-      },
+      sendBack: longerBack('defectBack', defect.sendBack),
     },
   };
 }

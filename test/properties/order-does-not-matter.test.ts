@@ -1,27 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Decision,
-  evaluateCancellation,
-  type Order,
-  type OrderLine,
-  type Refund,
-  shareOrder,
-} from '../../src/index.ts';
+import { evaluateCancellation, type Order, type OrderLine, shareOrder } from '../../src/index.ts';
 import { anyOrder, type Case, stepOf } from '../generators/index.ts';
 import { evaluate, grants, mixedCaseFor, policies, total } from './evaluate.ts';
 import { Reached } from './reached.ts';
 import { runs } from './settings.ts';
-
-/** Random numbers that stand for a permutation: sorting by them shuffles a list. */
-const anyKeys = fc.array(fc.nat(), { minLength: 12, maxLength: 12 });
-
-function shuffled<T>(list: readonly T[], keys: readonly number[]): T[] {
-  return list
-    .map((item, index) => ({ item, key: keys[index % keys.length] ?? 0, index }))
-    .sort((a, b) => a.key - b.key || a.index - b.index)
-    .map(({ item }) => item);
-}
+import { anyKeys, moneyOf, otherKeys, shuffled, withoutMoney } from './shuffled.ts';
 
 /** The lists whose order says nothing, shuffled. Tenders are in the order in which they are refunded. */
 function shuffledFacts({ order, claim }: Pick<Case, 'order' | 'claim'>, keys: readonly number[], lines: boolean) {
@@ -51,43 +35,6 @@ function shuffledFacts({ order, claim }: Pick<Case, 'order' | 'claim'>, keys: re
   };
 }
 
-/** An object with its keys in another order, all the way down. */
-function otherKeys<T>(facts: T, keys: readonly number[]): T {
-  if (Array.isArray(facts)) return facts.map((inner) => otherKeys(inner, keys)) as T;
-  if (typeof facts !== 'object' || facts === null) return facts;
-  const entries = Object.entries(facts).map(([key, inner]) => [key, otherKeys(inner, keys)] as const);
-  return Object.fromEntries(shuffled(entries, keys)) as T;
-}
-
-const sorted = (list: readonly unknown[]) => list.map((item) => JSON.stringify(item)).sort();
-
-/** All of a decision but its money, lists sorted. */
-function withoutMoney(decision: Decision) {
-  const steps = decision.nextSteps.map((step) => (step.code === 'pay' ? { ...step, amount: 0 } : step));
-  return {
-    outcome: decision.outcome,
-    reasons: sorted(decision.reasons),
-    deadlines: sorted(decision.deadlines.map((term) => ({ ...term, units: sorted(term.units) }))),
-    lines: sorted(decision.lines.map((line) => ({ ...line, reasons: sorted(line.reasons) }))),
-    remedies: decision.remedies.map(({ kind, replaced }) => [kind, sorted(replaced)]),
-    nextSteps: sorted(steps).filter((step, index, all) => all.indexOf(step) === index),
-    zone: decision.zone,
-    at: decision.at,
-  };
-}
-
-/** The money of a refund without where it comes from. */
-const sums = ({ total, parts, tenders, bonus, kept, deductions }: Refund) => ({
-  total,
-  parts,
-  tenders,
-  bonus,
-  kept,
-  deductions,
-});
-
-const without = (decision: Decision) => decision.remedies.map(({ refund }) => sums(refund));
-
 describe('the order in which facts are listed does not matter', () => {
   it.each(policies())('keys: the same decision to the letter, under %s', (_, anyPolicy) => {
     fc.assert(
@@ -109,7 +56,7 @@ describe('the order in which facts are listed does not matter', () => {
         const before = evaluate(order, claim, { at, policy });
         const after = evaluate(other.order, other.claim, { at, policy });
         expect(withoutMoney(after)).toEqual(withoutMoney(before));
-        expect(without(after)).toEqual(without(before));
+        expect(moneyOf(after)).toEqual(moneyOf(before));
         reached.run();
         reached.saw('two parcels', (order.parcels ?? []).length > 1);
         reached.saw('two entries', (order.ledger ?? []).length > 1);
@@ -125,29 +72,33 @@ describe('the order in which facts are listed does not matter', () => {
   /** Order discount, order tax, shipping, its tax, duty, import tax and fees leave a remainder cent each. */
   const SHARED = 7;
 
-  it.each(policies())('lines: at most which of them carries a remainder cent, under %s', (_, anyPolicy) => {
-    const reached = new Reached('two lines', 'a grant');
-    const cases = mixedCaseFor();
-    fc.assert(
-      fc.property(cases, anyPolicy, anyKeys, ({ order, claim, at }, policy, keys) => {
-        const other = shuffledFacts({ order, claim }, keys, true);
-        const before = evaluate(order, claim, { at, policy });
-        const after = evaluate(other.order, other.claim, { at, policy });
-        expect(withoutMoney(after)).toEqual(withoutMoney(before));
-        const most = SHARED * stepOf(order.currency) * order.lines.length;
-        before.remedies.forEach(({ refund }, index) => {
-          const difference = Math.abs((after.remedies[index]?.refund.total ?? 0) - refund.total);
-          expect(difference).toBeLessThanOrEqual(most);
-        });
-        reached.run();
-        reached.saw('two lines', order.lines.length > 1);
-        reached.saw('a grant', grants(before));
-      }),
-      runs(140),
-    );
-    reached.expectAtLeast(30, 'two lines');
-    reached.expectAtLeast(15, 'a grant');
-  });
+  // A policy may draw a line at any amount, which a remainder cent can cross: such policies are left out.
+  it.each(policies({ without: ['cents'], minimum: false }))(
+    'lines: at most which of them carries a remainder cent, under %s',
+    (_, anyPolicy) => {
+      const reached = new Reached('two lines', 'a grant');
+      const cases = mixedCaseFor();
+      fc.assert(
+        fc.property(cases, anyPolicy, anyKeys, ({ order, claim, at }, policy, keys) => {
+          const other = shuffledFacts({ order, claim }, keys, true);
+          const before = evaluate(order, claim, { at, policy });
+          const after = evaluate(other.order, other.claim, { at, policy });
+          expect(withoutMoney(after)).toEqual(withoutMoney(before));
+          const most = SHARED * stepOf(order.currency) * order.lines.length;
+          before.remedies.forEach(({ refund }, index) => {
+            const difference = Math.abs((after.remedies[index]?.refund.total ?? 0) - refund.total);
+            expect(difference).toBeLessThanOrEqual(most);
+          });
+          reached.run();
+          reached.saw('two lines', order.lines.length > 1);
+          reached.saw('a grant', grants(before));
+        }),
+        runs(140),
+      );
+      reached.expectAtLeast(30, 'two lines');
+      reached.expectAtLeast(15, 'a grant');
+    },
+  );
 });
 
 describe('two lines of one unit are one line of two equal units', () => {

@@ -15,7 +15,9 @@ const UNITS = ['day', 'week', 'business-day', 'hour', 'minute'] as const;
 
 const POLICIES = [
   ['the built-in policy', fc.constant(sevenDayPolicy)],
-  ['any policy of days, weeks and hours', anyPolicy({ units: UNITS })],
+  ['any plain policy of days, weeks and hours', anyPolicy({ units: UNITS, plain: true })],
+  // Nor days of the year, which are not whole weeks apart.
+  ['any policy of days, weeks and hours', anyPolicy({ units: UNITS, yearly: false })],
 ] as const;
 
 describe('whole weeks later, everything is whole weeks later', () => {

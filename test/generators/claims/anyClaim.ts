@@ -15,17 +15,9 @@ import type {
 import type { Order } from '../../../src/facts/order.ts';
 import { compact, facts, oneOf, seldom, sometimes, weighted } from '../choices.ts';
 import { anyCheck, anyEvery, anyEvidence, anyItems, anyReceivedOn, anyUnits, checkFrom } from './common.ts';
+import { CLAIM_KINDS } from './kinds.ts';
 import { anyTiming, type Timing } from './timing.ts';
 import { anyCondition, anyWayBack, wayBackFrom } from './wayBack.ts';
-
-/** The five questions. */
-export const CLAIM_KINDS: readonly ClaimKind[] = [
-  'return',
-  'cancellation',
-  'missing-item',
-  'defect',
-  'missing-package',
-];
 
 /** The evidence that the built-in policy asks for, for each kind of claim. */
 export const EVIDENCE: Readonly<Record<ClaimKind, readonly string[]>> = {
@@ -73,6 +65,7 @@ function anyCancellation(order: Order, timing: Timing): fc.Arbitrary<Cancellatio
     kind: fc.constant('cancellation'),
     ...anyEvery(order, timing),
     items: sometimes(fc.array(anyUnits(order), { minLength: 1, maxLength: 3 })),
+    evidence: seldom(anyEvidence(EVIDENCE.cancellation, timing)),
   });
 }
 
@@ -86,6 +79,7 @@ function anyReturn(order: Order, timing: Timing): fc.Arbitrary<ReturnClaim> {
           wayBack: anyWayBack,
           condition: oneOfConditions,
           arrivedDamaged: oneOf<boolean | undefined>([6, undefined], [3, false], [1, true]),
+          replaceable: oneOf<boolean | undefined>([2, undefined], [1, false], [1, true]),
         })
         .map(({ wayBack, ...item }) => compact({ ...units, ...item, ...wayBackFrom(wayBack, timing) })),
     ),
@@ -138,5 +132,7 @@ function anyMissingPackage(order: Order, timing: Timing): fc.Arbitrary<MissingPa
     kind: fc.constant('missing-package'),
     ...anyEvery(order, timing),
     parcels: ids.length === 0 ? fc.constant(undefined) : sometimes(fc.subarray(ids, { minLength: 1 })),
+    evidence: seldom(anyEvidence(EVIDENCE['missing-package'], timing)),
+    replaceable: oneOf<boolean | undefined>([2, undefined], [1, false], [1, true]),
   });
 }

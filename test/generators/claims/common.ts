@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Claim, ClaimedUnits, Evidence, RemedyKind } from '../../../src/facts/claim.ts';
 import type { Order } from '../../../src/facts/order.ts';
 import type { When } from '../../../src/facts/values.ts';
+import { anyAttributes } from '../attributes.ts';
 import { compact, facts, oneOf, seldom, sometimes, weighted } from '../choices.ts';
 import { after, anyForm, anyTimeOfDay, type Form, type Later, later, written } from '../moments.ts';
 import { askedIn, type Timing } from './timing.ts';
@@ -9,7 +10,10 @@ import { askedIn, type Timing } from './timing.ts';
 /** What claims of several kinds are made of. */
 
 /** The fields that every claim has. */
-export type EveryClaim = Pick<Claim, 'id' | 'asked' | 'orderNumber' | 'reason' | 'remedy' | 'attributes'>;
+export type EveryClaim = Pick<
+  Claim,
+  'id' | 'asked' | 'orderNumber' | 'reason' | 'reasonCode' | 'authorized' | 'remedy' | 'attributes'
+>;
 
 /** When the shop's system received a claim: mostly an instant. */
 const anyAskedForm: fc.Arbitrary<Form> = oneOf<Form>([8, 'utc'], [3, 'offset'], [2, 'date']);
@@ -19,7 +23,24 @@ const anyRemedy: fc.Arbitrary<RemedyKind | undefined> = oneOf<RemedyKind | undef
   [2, 'refund'],
   [2, 'account-balance'],
   [2, 'replacement'],
+  [1, 'repair'],
+  [1, 'allowance'],
 );
+
+/** Why, in the words of a shop. */
+export const anyReasonCode: fc.Arbitrary<string | undefined> = oneOf<string | undefined>(
+  [3, undefined],
+  [2, 'change-of-mind'],
+  [1, 'defective'],
+  [1, 'wrong-item'],
+);
+
+/** When the store authorised a claim: some days after it was asked. */
+export function anyAuthorized({ zone, asked }: Timing): fc.Arbitrary<When> {
+  return fc
+    .tuple(later(0, 5), anyForm)
+    .map(([by, form]) => written(form, zone, Math.max(asked, after(zone, asked, by))));
+}
 
 /** The order number right, wrong or missing; with any remedy preferred. */
 export function anyEvery(order: Order, timing: Timing): { [K in keyof EveryClaim]-?: fc.Arbitrary<EveryClaim[K]> } {
@@ -28,8 +49,10 @@ export function anyEvery(order: Order, timing: Timing): { [K in keyof EveryClaim
     asked: anyAskedForm.map((form) => askedIn(timing, form)),
     orderNumber: oneOf<string | undefined>([8, order.number], [1, undefined], [1, 'A-9999']),
     reason: oneOf<string | undefined>([8, 'It does not fit.'], [1, undefined]),
+    reasonCode: anyReasonCode,
+    authorized: seldom(anyAuthorized(timing)),
     remedy: anyRemedy,
-    attributes: seldom(fc.constant({ agent: 'bot' })),
+    attributes: anyAttributes('claim'),
   };
 }
 
@@ -53,6 +76,7 @@ export function anyUnits(order: Order): fc.Arbitrary<ClaimedUnits> {
       ),
       parcel: anyParcelOf(order, id),
       product: anyProductCode(order, id),
+      attributes: anyAttributes('item'),
     }),
   );
 }

@@ -1,0 +1,29 @@
+import type { Decision } from './decision.ts';
+import type { Outcome } from './outcome.ts';
+
+/** From the best for the customer to the worst. */
+const OUTCOMES: readonly Outcome[] = ['approved', 'partially-approved', 'awaiting', 'too-early', 'review', 'denied'];
+
+/**
+ * Which of two answers to one claim is better for the customer: the one that grants more units, then the one with more
+ * money (of the best remedy, with what comes on top), then the one whose outcome is nearer to a yes, then the one that
+ * leaves more to choose from.
+ *
+ * @returns more than 0 where the first is better, less than 0 where the second is, 0 where neither is
+ */
+export function compareForCustomer(one: Decision, other: Decision): number {
+  return (
+    granted(one) - granted(other) ||
+    money(one) - money(other) ||
+    OUTCOMES.indexOf(other.outcome) - OUTCOMES.indexOf(one.outcome) ||
+    one.remedies.length - other.remedies.length
+  );
+}
+
+function granted({ lines }: Decision): number {
+  return lines.reduce((sum, { verdict, quantity }) => sum + (verdict === 'granted' ? quantity : 0), 0);
+}
+
+function money({ remedies }: Decision): number {
+  return Math.max(0, ...remedies.map(({ refund }) => refund.total + refund.bonus));
+}

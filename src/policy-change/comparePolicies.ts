@@ -1,0 +1,151 @@
+import { evaluateClaim } from '../any-claim/evaluateClaim.ts';
+import type { Decision } from '../decision/decision.ts';
+import { compareForCustomer } from '../decision/preference.ts';
+import type { Claim } from '../facts/claim.ts';
+import { InvalidInputError, type Issue } from '../facts/invalid.ts';
+import type { Order } from '../facts/order.ts';
+import type { Instant } from '../facts/values.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { PolicySet } from '../policy/policySet.ts';
+
+/**
+ * Facts that both policies decide.
+ *
+ * @since 0.2.0
+ */
+export interface PolicyCase {
+  readonly order: Order;
+  readonly claim: Claim;
+  /** The moment of evaluation. Default: the latest event in the facts. */
+  readonly at?: Instant | undefined;
+}
+
+/**
+ * A decision that is another under the second policy.
+ *
+ * @since 0.2.0
+ */
+export interface PolicyChange<Case extends PolicyCase = PolicyCase> {
+  /** Position of the case, from 0. */
+  readonly index: number;
+  readonly case: Case;
+  readonly before: Decision;
+  readonly after: Decision;
+  /** What the change is for the customer; `other` where neither is better, such as another deadline or reason. */
+  readonly direction: 'better' | 'worse' | 'other';
+  /** How much more comes back, minor units of the order's currency; negative for less. */
+  readonly refund: number;
+}
+
+/**
+ * What a change of policy comes to over all cases.
+ *
+ * @since 0.2.0
+ */
+export interface PolicyComparison {
+  readonly cases: number;
+  readonly same: number;
+  readonly better: number;
+  readonly worse: number;
+  readonly other: number;
+  /** How much comes back under each policy, minor units by currency. */
+  readonly refunds: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
+  /** Cases whose facts cannot be, with what is wrong; at most the first hundred. */
+  readonly refused: readonly { readonly index: number; readonly issues: readonly Issue[] }[];
+  readonly refusedCases: number;
+}
+
+const KEPT_REFUSALS = 100;
+
+/**
+ * What a change of policy would do: decides each case under both policies and gives those whose decision changes, one by
+ * one, in which direction for the customer and with how much money. Reads the cases as they come and keeps none of them,
+ * so a million orders need no more memory than one. The last value of the generator sums all cases up.
+ *
+ * @param before - the policy, or set of policies, in force
+ * @param after - the draft
+ * @param cases - orders with their claims; facts that cannot be are counted as refused and do not stop the comparison
+ * @returns a generator of the changes; its return value is the sum
+ * @throws {@link InvalidInputError} for a policy that cannot be
+ * @example
+ * ```ts
+ * import { comparePolicies, sevenDayPolicy } from 'redress';
+ *
+ * const order = { number: 'A-1', currency: 'EUR', lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 5000 }] };
+ * const claim = { kind: 'cancellation', asked: '2026-03-02T09:00:00Z' } as const;
+ * const { cancellation } = sevenDayPolicy;
+ * const fee = { kind: 'percent', code: 'cancellation-fee', basisPoints: 1000 } as const;
+ * const draft = {
+ *   ...sevenDayPolicy,
+ *   version: '2.0.0',
+ *   cancellation: { ...cancellation, refund: { ...cancellation.refund, deductions: [fee] } },
+ * };
+ * const changes = [...comparePolicies(sevenDayPolicy, draft, [{ order, claim }])];
+ * changes.map(({ direction, refund }) => [direction, refund]); //=> [['worse', -500]]
+ * ```
+ * @since 0.2.0
+ */
+export function* comparePolicies<Case extends PolicyCase>(
+  before: PolicyDocument | PolicySet,
+  after: PolicyDocument | PolicySet,
+  cases: Iterable<Case>,
+): Generator<PolicyChange<Case>, PolicyComparison, void> {
+  const counts = { cases: 0, same: 0, better: 0, worse: 0, other: 0, refusedCases: 0 };
+  const refunds: Record<string, { before: number; after: number }> = {};
+  const refused: { index: number; issues: readonly Issue[] }[] = [];
+  for (const one of cases) {
+    const index = counts.cases;
+    counts.cases += 1;
+    const decided = decideBoth(one, before, after);
+    if ('issues' in decided) {
+      counts.refusedCases += 1;
+      if (refused.length < KEPT_REFUSALS) refused.push({ index, issues: decided.issues });
+      continue;
+    }
+    const [old, draft] = decided.decisions;
+    const sum = refunds[old.refund.currency] ?? { before: 0, after: 0 };
+    refunds[old.refund.currency] = sum;
+    sum.before += old.refund.total;
+    sum.after += draft.refund.total;
+    if (isSame(old, draft)) {
+      counts.same += 1;
+      continue;
+    }
+    const direction = directionOf(old, draft);
+    counts[direction] += 1;
+    yield { index, case: one, before: old, after: draft, direction, refund: draft.refund.total - old.refund.total };
+  }
+  return { ...counts, refunds, refused };
+}
+
+/** Facts that cannot be are refused under every policy; a policy that cannot be stops everything. */
+function decideBoth(
+  { order, claim, at }: PolicyCase,
+  before: PolicyDocument | PolicySet,
+  after: PolicyDocument | PolicySet,
+): { readonly decisions: readonly [Decision, Decision] } | { readonly issues: readonly Issue[] } {
+  const under = (policy: PolicyDocument | PolicySet) =>
+    evaluateClaim(order, claim, at === undefined ? { policy } : { policy, at });
+  try {
+    return { decisions: [under(before), under(after)] };
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    if (error.issues.some(({ path: [input] }) => input === 'policy' || input === 'policies')) throw error;
+    return { issues: error.issues };
+  }
+}
+
+/** The names of policies and of exceptions say nothing about what the customer gets. */
+function isSame(one: Decision, other: Decision): boolean {
+  return JSON.stringify(withoutNames(one)) === JSON.stringify(withoutNames(other));
+}
+
+function withoutNames({ policy: _, exceptions: __, lines, ...decision }: Decision) {
+  return { ...decision, lines: lines.map(({ exceptions: ___, ...line }) => line) };
+}
+
+function directionOf(before: Decision, after: Decision): 'better' | 'worse' | 'other' {
+  const preference = compareForCustomer(after, before);
+  if (preference === 0) return 'other';
+  return preference > 0 ? 'better' : 'worse';
+}

@@ -1,0 +1,101 @@
+import type { Issue } from '../../facts/invalid.ts';
+import type { FactTest } from '../condition.ts';
+import type { PolicyDocument } from '../document.ts';
+import { type FactType, factTypeOf } from '../factNames.ts';
+import { boundOf, namedBy } from './candidates.ts';
+import { valuesOf } from './closedValues.ts';
+import { type Place, placesOf } from './places.ts';
+
+/** A fact is tested for what it can be. */
+export function fitIssues(policy: PolicyDocument): Issue[] {
+  const { factTests, countTests, costs } = placesOf(policy);
+  return [
+    ...factTests.flatMap((place) => testIssues(place)),
+    ...factTests.flatMap((place) => valueIssues(place, policy)),
+    ...countTests.flatMap(({ value, path }): Issue[] => {
+      const [kind, bound] = boundOf(value) ?? [];
+      if (kind === undefined || typeof bound === 'number') return [];
+      return [{ path: [...path, kind], code: 'unfit-test', message: 'must be a plain number: claims are counted' }];
+    }),
+    ...costs.flatMap(({ value: { fact }, path }): Issue[] => {
+      const type = factTypeOf(fact);
+      if (type === undefined || ['money', 'number', 'attribute'].includes(type)) return [];
+      const message = `must name an amount, such as shipping.actual or an attribute: ${fact} is ${NAMES[type]}`;
+      return [{ path: [...path, 'fact'], code: 'unfit-test', message }];
+    }),
+  ];
+}
+
+const NAMES: Readonly<Record<FactType, string>> = {
+  moment: 'a moment',
+  money: 'an amount of money',
+  number: 'a number',
+  text: 'text',
+  list: 'a list',
+  boolean: 'true or false',
+  attribute: 'whatever the shop puts there',
+};
+
+const MOMENT = ['within', 'after', 'from', 'to', 'weekday'];
+const BOUNDS = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
+const LISTS = ['has', 'hasAny'];
+const VALUES = ['is', 'in'];
+
+/** The tests that a fact of each type can be put to; whether it is known can be asked of all. */
+const TESTS: Readonly<Record<FactType, readonly string[]>> = {
+  moment: MOMENT,
+  money: BOUNDS,
+  number: [...VALUES, ...BOUNDS],
+  text: [...VALUES, ...LISTS],
+  list: LISTS,
+  boolean: ['is'],
+  attribute: [...VALUES, ...LISTS, ...BOUNDS, ...MOMENT],
+};
+
+function testIssues({ value: test, path }: Place<FactTest>): Issue[] {
+  const type = factTypeOf(test.fact);
+  if (type === undefined) return [];
+  const used = Object.keys(test).filter(
+    (key) => !['fact', 'unknown', 'known'].includes(key) && test[key as keyof FactTest] !== undefined,
+  );
+  const unfit = used.filter((key) => !TESTS[type].includes(key));
+  const message = `cannot be asked of ${test.fact}, which is ${NAMES[type]}: write ${TESTS[type].join(', ')} or known`;
+  if (unfit.length > 0) return unfit.map((key) => ({ path: [...path, key], code: 'unfit-test', message }));
+  return [...kindIssues(test, type, path), ...boundIssues(test, type, path)];
+}
+
+/** Values are of the kind that the fact is of. */
+function kindIssues(test: FactTest, type: FactType, path: Place<unknown>['path']): Issue[] {
+  const expected = { text: 'string', number: 'number', boolean: 'boolean' }[type as string];
+  const wrong = namedBy(test).filter((value) => expected !== undefined && typeof value !== expected);
+  if (wrong.length === 0) return [];
+  const word = expected === 'string' ? 'text' : NAMES[type];
+  const message = `must be ${word}, as ${test.fact} is: ${wrong.map((value) => JSON.stringify(value)).join(', ')} never is`;
+  return [{ path: [...path, keyOf(test)], code: 'unfit-test', message }];
+}
+
+function boundIssues(test: FactTest, type: FactType, path: Place<unknown>['path']): Issue[] {
+  const [kind, bound] = boundOf(test) ?? [];
+  if (kind === undefined) return [];
+  const say = (message: string): Issue[] => [{ path: [...path, kind], code: 'unfit-test', message }];
+  if (typeof bound === 'object' && type === 'number')
+    return say(`must be a plain number: ${test.fact} is counted, not paid`);
+  if (typeof bound === 'number' && type === 'money')
+    return say(`must be minor units by currency code, such as { "EUR": 5000 }: ${test.fact} is an amount of money`);
+  if (typeof bound === 'object' && Object.keys(bound).length === 0)
+    return say('must list one currency at least, such as { "EUR": 5000 }');
+  return [];
+}
+
+/** A fact of which every value is known is compared with no other. */
+function valueIssues({ value: test, path }: Place<FactTest>, policy: PolicyDocument): Issue[] {
+  const values = valuesOf(test.fact, policy.facts);
+  if (values === undefined) return [];
+  const others = namedBy(test).filter((value) => !values.includes(value));
+  if (others.length === 0) return [];
+  const list = (some: readonly unknown[]) => some.map((value) => JSON.stringify(value)).join(', ');
+  const message = `names ${list(others)}, which ${test.fact} never is: write ${list(values)}, or declare it under facts`;
+  return [{ path: [...path, keyOf(test)], code: 'unknown-value', message }];
+}
+
+const keyOf = (test: FactTest) => [...VALUES, ...LISTS].find((key) => test[key as 'is'] !== undefined) ?? 'fact';

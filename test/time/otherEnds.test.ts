@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deadlineBefore,
+  nextDate,
+  nextTimeOfDay,
+  resolveMoment,
+  toInstant,
+  toLocalDate,
+} from '../../src/time/index.ts';
+
+const calendar = { weekend: [6, 7], holidays: ['2026-04-03', '2026-04-06'] };
+
+describe('so long before an event', () => {
+  it.each([
+    [2, 'day', '2026-04-08', '2026-04-06'],
+    [1, 'week', '2026-04-08', '2026-04-01'],
+    [1, 'month', '2026-03-31', '2026-02-28'],
+    [1, 'year', '2028-02-29', '2027-02-28'],
+    [1, 'business-day', '2026-04-07', '2026-04-02'],
+    [3, 'business-day', '2026-04-08', '2026-04-01'],
+    [0, 'day', '2026-04-08', '2026-04-08'],
+  ] as const)('%i %s before %s is up to %s', (amount, unit, event, lastDay) => {
+    const found = deadlineBefore(resolveMoment(event, 'Europe/Berlin'), { amount, unit }, 'Europe/Berlin', calendar);
+    expect(toLocalDate(found.lastDay)).toBe(lastDay);
+  });
+
+  it('hours are elapsed time, also over a change of the clocks', () => {
+    const event = resolveMoment('2026-03-29T12:00:00+02:00', 'Europe/Berlin');
+    const { closes } = deadlineBefore(event, { amount: 24, unit: 'hour' }, 'Europe/Berlin', calendar);
+    expect(toInstant(closes)).toBe('2026-03-28T10:00:00.001Z');
+  });
+});
+
+describe('the next time of day', () => {
+  const next = (event: string, time: string, zone: string) =>
+    toInstant(nextTimeOfDay(resolveMoment(event, zone), time, zone).closes);
+
+  it('is later than the event', () => {
+    expect(next('2026-03-09T09:59:59.999Z', '10:00', 'UTC')).toBe('2026-03-09T10:00:00.000Z');
+    expect(next('2026-03-09T10:00:00Z', '10:00', 'UTC')).toBe('2026-03-10T10:00:00.000Z');
+  });
+
+  it('counts an event of which only the date is known from the start of that date', () => {
+    expect(next('2026-03-09', '10:00', 'UTC')).toBe('2026-03-09T10:00:00.000Z');
+    expect(next('2026-03-09', '00:00', 'UTC')).toBe('2026-03-10T00:00:00.000Z');
+  });
+
+  it('is as much later as the clock jumps over it', () => {
+    expect(next('2026-03-29T00:30:00Z', '02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z');
+  });
+});
+
+describe('the next date with a day and month', () => {
+  const next = (event: string, monthDay: string) =>
+    toLocalDate(nextDate(resolveMoment(event, 'UTC'), monthDay, 'UTC').lastDay);
+
+  it.each([
+    ['2026-01-31', '--01-31', '2026-01-31'],
+    ['2026-02-01', '--01-31', '2027-01-31'],
+    ['2026-03-01', '--02-29', '2027-02-28'],
+    ['2027-12-31', '--02-29', '2028-02-29'],
+  ])('after %s, %s is %s', (event, monthDay, date) => {
+    expect(next(event, monthDay)).toBe(date);
+  });
+});
