@@ -208,6 +208,56 @@ describe('R1-R8: return', () => {
   });
 });
 
+describe('where units are: readings on which the library once differed', () => {
+  const rings = [{ line: 'ring', quantity: 1 }];
+  const ringOf = (parcel: string, more: Partial<ReturnClaim> = {}): ReturnClaim => ({
+    ...chainBack,
+    items: [{ line: 'ring', quantity: 1, parcel, product: 'R-1', condition: good }],
+    evidence: photos,
+    ...more,
+  });
+  const settledOne = (parcels: readonly Parcel[], parcel?: string): Order => ({
+    ...order,
+    parcels,
+    ledger: [{ id: 'E', at: onTheSixth, kind: 'return', lines: [{ line: 'ring', quantity: 1, amount: 1000, parcel }] }],
+  });
+
+  it.each([undefined, '2026-03-03', '2026-03-05'])(
+    'leaves the ledger alone when the customer states %s',
+    (receivedOn) => {
+      const parcels: Parcel[] = [
+        { id: 'P1', contents: rings, delivered: 'day-unknown' },
+        { id: 'P2', contents: rings, delivered: '2026-03-04' },
+      ];
+      const dayIsKnown = receivedOn !== undefined;
+      expect(verdicts(ringOf('P1', { receivedOn }), settledOne(parcels), onTheSixth)).toEqual([
+        dayIsKnown ? 'granted' : 'awaiting',
+      ]);
+      expect(verdicts(ringOf('P2', { receivedOn }), settledOne(parcels), onTheSixth)).toEqual(['denied']);
+    },
+  );
+
+  it('settles what may be in a parcel of unknown contents that the ledger names', () => {
+    const parcels: Parcel[] = [
+      { id: 'P1', delivered: '2026-03-03' },
+      { id: 'P2', contents: rings, delivered: '2026-03-04' },
+    ];
+    expect(verdicts(ringOf('P1'), settledOne(parcels, 'P1'), onTheSixth)).toEqual(['denied']);
+    expect(verdicts(ringOf('P2'), settledOne(parcels, 'P1'), onTheSixth)).toEqual(['granted']);
+  });
+
+  it('awaits the store for a parcel that is still being packed while one of unknown contents is on its way', () => {
+    const open: Order = { ...order, parcels: [{ id: 'P1', delivered: '2026-03-03' }, { id: 'P2' }] };
+    expect(verdicts(ringOf('P2'), open, onTheSixth)).toEqual(['awaiting']);
+    const cancel: Claim = {
+      kind: 'cancellation',
+      asked: onTheSixth,
+      items: [{ line: 'ring', quantity: 1, parcel: 'P2' }],
+    };
+    expect(verdicts(cancel, open, onTheSixth)).toEqual(['awaiting']);
+  });
+});
+
 describe('M1-M4: missing item', () => {
   const missing: MissingItemClaim = {
     kind: 'missing-item',
