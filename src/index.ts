@@ -84,6 +84,8 @@ export type { Explanation } from './messages/explanation.ts';
 export type { Format } from './messages/format.ts';
 export type {
   DeadlineFacts,
+  EligibilityMessages,
+  EligibilityTerm,
   HeadlineFacts,
   Messages,
   Phrase,

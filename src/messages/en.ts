@@ -21,7 +21,17 @@ import type { TermEnd } from './term.ts';
  */
 export const english: Messages = {
   language: 'en',
+  direction: 'ltr',
   betweenSentences: ' ',
+
+  badges: {
+    approved: 'Approved',
+    'partially-approved': 'Approved in part',
+    denied: 'Not possible',
+    'too-early': 'Not yet',
+    awaiting: 'Waiting',
+    review: 'Being checked',
+  },
 
   headlines: {
     cancellation: /* @__PURE__ */ headlinesFor((order) => `your cancellation of order ${order}`),
@@ -271,6 +281,26 @@ export const english: Messages = {
     tenders: (tenders, format) =>
       `The money goes back as ${format.list(tenders.map(({ tender, amount }) => `${format.amount(amount)} to ${tender}`))}.`,
     bonus: (bonus, format) => `On top of it you get a bonus of ${format.amount(bonus)} in your account.`,
+  },
+
+  eligibility: {
+    claims: {
+      cancellation: 'Cancel',
+      return: 'Return',
+      'missing-item': 'Report a missing item',
+      defect: 'Report a defect',
+      'missing-package': 'Report a missing package',
+    },
+    open: ({ closes }, format) =>
+      closes === undefined ? 'Possible now.' : `Possible ${until(format.end(closes), format)}.`,
+    notYet: ({ opens }, format) =>
+      opens === undefined ? 'Not possible yet.' : `Possible from ${starting(opens, format)} on.`,
+    closed: ({ closes }, format) => (closes === undefined ? 'Not possible.' : `${ended(closes, 'for this', format)}.`),
+    review: () => 'Please contact us: a member of our team decides.',
+    timeLeft: ({ days, hours }, format) =>
+      days > 0
+        ? `${format.number(days)} ${format.plural(days) === 'one' ? 'day' : 'days'} left`
+        : `${format.number(hours)} ${format.plural(hours) === 'one' ? 'hour' : 'hours'} left`,
   },
 
   words: {

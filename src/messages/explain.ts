@@ -7,6 +7,7 @@ import { deadlinesToTell, isStepToTell, letterOf } from './letter.ts';
 import { type ExplainOptions, settingsFor } from './options.ts';
 import { reasonSentences } from './reasonSentences.ts';
 import { refundSentences } from './refundSentences.ts';
+import { sentenceFor } from './sentenceFor.ts';
 import { stepSentences } from './stepSentences.ts';
 
 /**
@@ -57,6 +58,8 @@ export function explain(decision: Decision, options: ExplainOptions = {}): Expla
   const toTell = steps.filter(({ code }) => isStepToTell(code, decision));
   const letter = { headline, reasons, refund, steps: toTell, deadlines: inWords(deadlinesToTell(decision)) };
   return {
+    badge: sentenceFor(messages.badges, decision.outcome, 'outcome'),
+    direction: messages.direction,
     headline,
     reasons,
     deadlines: inWords(decision.deadlines),

@@ -5,6 +5,10 @@
  * @since 0.1.0
  */
 export interface Explanation {
+  /** What was decided, in a word or two, for a badge. */
+  readonly badge: string;
+  /** The direction in which the sentences are written. */
+  readonly direction: 'ltr' | 'rtl';
   /** What was decided, in one sentence. */
   readonly headline: string;
   /** Why, in the order of the rules; like reasons in one sentence, with the goods they are about where they differ. */

@@ -32,6 +32,8 @@ export interface Format {
   readonly zone: string;
   /** Minor units of the decision's currency, with its symbol and exactly its decimals. */
   amount(minor: number): string;
+  /** A name or code that may be written in another direction than the sentence: kept together where that matters. */
+  isolate(text: string): string;
   /** A plain number. */
   number(value: number): string;
   /** `a, b and c`, or `a, b or c`. */
@@ -65,18 +67,20 @@ export function formatFor(settings: FormatSettings): Format {
   const date = (localDate: string) => dateFormatter(locale).format(toEpochDay(localDate) * MS_OF_A_DAY_IN_UTC);
   const list = (words: readonly string[], type: 'and' | 'or' = 'and') =>
     listFormatter(language, type === 'and' ? 'conjunction' : 'disjunction').format(words);
-  const product = (line: string) => ownOf(products, line) ?? messages.line(line);
+  const isolate = (text: string) => (messages.direction === 'rtl' ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text);
+  const product = (line: string) => isolate(ownOf(products, line) ?? messages.line(line));
 
   return {
     zone,
     date,
     list,
     product,
+    isolate,
     instant: (event) => (isLocalDate(event) ? date(event) : instantFormatter(locale, zone).format(parseInstant(event))),
     day: (iso) => date(dayOf(iso, zone)),
     end: (closes) => endOf(closes, zone),
     start: (opens) => startOf(opens, zone),
-    amount: (minor) => amountText(minor, locale, currency, exponent),
+    amount: (minor) => isolate(amountText(minor, locale, currency, exponent)),
     number: (value) => numberFormatter(locale).format(value),
     plural: (count) => pluralRules(language).select(count),
     products: (lines) => list([...new Set(lines)].map(product)),
@@ -90,6 +94,10 @@ export function formatFor(settings: FormatSettings): Format {
       ownOf(messages.words[group], name) ?? (group === 'facts' ? factName(name) : withBlanks(name)),
   };
 }
+
+/** First strong isolate and its end: a text of either direction that stands for itself. */
+const ISOLATE = '\u2068';
+const END_OF_ISOLATE = '\u2069';
 
 const MS_OF_A_DAY_IN_UTC = 86_400_000;
 

@@ -49,8 +49,12 @@ export type Phrase<About> = (about: About, format: Format) => string;
 export interface Messages {
   /** BCP 47 tag of the language: lists and plurals follow it, and dates and amounts where no locale is asked for. */
   readonly language: string;
+  /** The direction in which it is written. */
+  readonly direction: 'ltr' | 'rtl';
   /** What stands between two sentences of a paragraph: a blank, or nothing where the script has none. */
   readonly betweenSentences: string;
+  /** What was decided, in a word or two, for a badge. */
+  readonly badges: { readonly [O in Outcome]: string };
   /** What was decided. */
   readonly headlines: {
     readonly [K in ClaimKind]: { readonly [O in Outcome]: Sentence<HeadlineFacts> };
@@ -68,12 +72,45 @@ export interface Messages {
   /** A remedy with its money, as one of several that the customer may choose from: "a refund of 49.00 €". */
   readonly offers: { readonly [R in RemedyKind]: Phrase<Remedy> };
   readonly refund: RefundMessages;
+  readonly eligibility: EligibilityMessages;
   /** Words for names. Groups whose names are open know the usual ones. */
   readonly words: Words;
   /** A line of the order that has no name. */
   readonly line: (id: string) => string;
   /** So many units of a product; both are text already. */
   readonly units: (about: { readonly quantity: string; readonly product: string }) => string;
+}
+
+/**
+ * What an account page says about what can be claimed.
+ *
+ * @since 0.2.0
+ */
+export interface EligibilityMessages {
+  /** What the customer can do, as on a button: "Return". */
+  readonly claims: { readonly [K in ClaimKind]: string };
+  /** It can be claimed now. */
+  readonly open: Sentence<EligibilityTerm>;
+  /** It can be claimed later. */
+  readonly notYet: Sentence<EligibilityTerm>;
+  /** It can no longer be claimed, or not at all. */
+  readonly closed: Sentence<EligibilityTerm>;
+  /** A person decides. */
+  readonly review: Sentence<EligibilityTerm>;
+  /** How long it can still be claimed: "3 days left"; whole days, or whole hours of the last day. */
+  readonly timeLeft: Phrase<{ readonly days: number; readonly hours: number }>;
+}
+
+/**
+ * From when on and until when something can be claimed.
+ *
+ * @since 0.2.0
+ */
+export interface EligibilityTerm {
+  /** ISO 8601 in UTC. */
+  readonly opens?: string | undefined;
+  /** Exclusive, ISO 8601 in UTC. */
+  readonly closes?: string | undefined;
 }
 
 /**
