@@ -31,6 +31,15 @@ export type {
 } from './decision/reasons.ts';
 export type { NextStep, NextStepCode } from './decision/steps.ts';
 export { evaluateDefect } from './defect/evaluateDefect.ts';
+export type {
+  ClaimEligibility,
+  Eligibility,
+  EligibilityOptions,
+  Need,
+  TogetherEligibility,
+  UnitEligibility,
+} from './eligibility/eligibility.ts';
+export { eligibilityOf } from './eligibility/eligibilityOf.ts';
 export type { MoneyOptions } from './evaluation/account.ts';
 export type { EvaluationOptions } from './evaluation/options.ts';
 export { type SharedLine, shareOrder } from './evaluation/shareOrder.ts';
@@ -160,6 +169,8 @@ export type {
   Window,
 } from './policy/document.ts';
 export type { Exception, ExceptionTerms, FactDeclaration, FactDeclarations, Otherwise } from './policy/exception.ts';
+export type { PolicyFinding, PolicyFindingCode } from './policy/lint/finding.ts';
+export { lintPolicy } from './policy/lint/lintPolicy.ts';
 export { parsePolicy, safeParsePolicy } from './policy/parsePolicy.ts';
 export {
   type PolicySet,
@@ -178,3 +189,6 @@ export {
 } from './policy-change/comparePolicies.ts';
 export { evaluateReturn } from './return/evaluateReturn.ts';
 export type { Calendar, LocalDate, Period, PeriodEnd, PeriodUnit } from './time/index.ts';
+export { applyChanges, type ClaimFacts } from './what-would-change/applyChanges.ts';
+export type { Change, WhatIf } from './what-would-change/change.ts';
+export { whatWouldChange } from './what-would-change/whatWouldChange.ts';

@@ -26,7 +26,8 @@ import { notShipped } from './not-shipped.ts';
 
 const request = (policy: PolicyDocument) => policy.cancellation.request;
 
-const cancellation: Question<'cancellation'> = {
+/** The rules of this question, and what follows from a yes. */
+export const cancellation: Question<'cancellation'> = {
   kind: 'cancellation',
   claims: /* @__PURE__ */ claimParser('cancellation'),
   units: (stock, context) =>

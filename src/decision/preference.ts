@@ -13,11 +13,15 @@ const OUTCOMES: readonly Outcome[] = ['approved', 'partially-approved', 'awaitin
  */
 export function compareForCustomer(one: Decision, other: Decision): number {
   return (
-    granted(one) - granted(other) ||
-    money(one) - money(other) ||
+    grantedAndMoney(one, other) ||
     OUTCOMES.indexOf(other.outcome) - OUTCOMES.indexOf(one.outcome) ||
     one.remedies.length - other.remedies.length
   );
+}
+
+/** The same by what is granted and its money alone. */
+export function grantedAndMoney(one: Decision, other: Decision): number {
+  return granted(one) - granted(other) || money(one) - money(other);
 }
 
 function granted({ lines }: Decision): number {

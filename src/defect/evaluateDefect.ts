@@ -28,7 +28,8 @@ import { windowOpen } from '../rules/window-open.ts';
 const report = (policy: PolicyDocument) => policy.defect.report;
 const sendBack = (policy: PolicyDocument) => policy.defect.sendBack;
 
-const defect: Question<'defect'> = {
+/** The rules of this question, and what follows from a yes. */
+export const defect: Question<'defect'> = {
   kind: 'defect',
   claims: /* @__PURE__ */ claimParser('defect'),
   units: (stock, context) => claimedUnits<'defect'>(context.claim.items, stock, context),

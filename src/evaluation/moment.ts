@@ -14,6 +14,12 @@ export function latestEvent(order: ParsedOrder, claim: ParsedClaim, zone: string
   }, Number.NEGATIVE_INFINITY);
 }
 
+/** The latest event of the order alone, where it has any, in epoch milliseconds. */
+export function latestOrderEvent(order: ParsedOrder, zone: string): number | undefined {
+  const events = eventsOfOrder(order).filter((event) => event !== undefined && event !== 'day-unknown');
+  return events.length === 0 ? undefined : Math.max(...events.map((event) => resolveMoment(event ?? '', zone).ms));
+}
+
 /** The earliest event in the facts, in the text in which it stands there; the claim itself is one. */
 export function earliestEvent(order: ParsedOrder, claim: ParsedClaim): string {
   const events = [...eventsOfOrder(order), ...eventsOfClaim(claim)].filter((event) => event !== undefined);

@@ -25,7 +25,8 @@ import { windowOpen } from '../rules/window-open.ts';
 
 const report = (policy: PolicyDocument) => policy.missingItem.report;
 
-const missingItem: Question<'missing-item'> = {
+/** The rules of this question, and what follows from a yes. */
+export const missingItem: Question<'missing-item'> = {
   kind: 'missing-item',
   claims: /* @__PURE__ */ claimParser('missing-item'),
   units: (stock, context) => claimedUnits<'missing-item'>(context.claim.items, stock, context),

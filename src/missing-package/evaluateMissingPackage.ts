@@ -22,7 +22,8 @@ import { addressNotAtFault } from './address-not-at-fault.ts';
 import { carrierFinding } from './carrier-finding.ts';
 import { claimTerms, estimatePassed } from './estimate-passed.ts';
 
-const missingPackage: Question<'missing-package'> = {
+/** The rules of this question, and what follows from a yes. */
+export const missingPackage: Question<'missing-package'> = {
   kind: 'missing-package',
   claims: /* @__PURE__ */ claimParser('missing-package'),
   units: (stock, context) =>

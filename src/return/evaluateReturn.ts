@@ -29,7 +29,8 @@ import { returnCostDeductions, returnCostsKnown } from './return-costs.ts';
 const request = (policy: PolicyDocument) => policy.return.request;
 const sendBack = (policy: PolicyDocument) => policy.return.sendBack;
 
-const returning: Question<'return'> = {
+/** The rules of this question, and what follows from a yes. */
+export const returning: Question<'return'> = {
   kind: 'return',
   claims: /* @__PURE__ */ claimParser('return'),
   units: (stock, context) => claimedUnits<'return'>(context.claim.items, stock, context),

@@ -15,7 +15,8 @@ const FLOORS = [
   ['rules'],
   ['cancellation', 'return', 'missing-item', 'defect', 'missing-package', 'messages'],
   ['any-claim'],
-  ['policy-change'],
+  ['eligibility'],
+  ['policy-change', 'what-would-change'],
   ['index.ts'],
 ];
 

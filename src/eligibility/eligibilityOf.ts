@@ -1,0 +1,90 @@
+import { latestOrderEvent } from '../evaluation/moment.ts';
+import { parseOptions } from '../evaluation/options.ts';
+import type { ClaimKind } from '../facts/claim.ts';
+import { InvalidInputError } from '../facts/invalid.ts';
+import type { Order } from '../facts/order.ts';
+import type { ParsedOrder } from '../facts/orderSchema.ts';
+import { orderParser } from '../facts/parseOrder.ts';
+import { policyOf } from '../policy/parsePolicy.ts';
+import { isPolicySet, parsePolicySet } from '../policy/policySet.ts';
+import { toInstant } from '../time/index.ts';
+import { claimEligibility, favourable, prospect } from './claimEligibility.ts';
+import type { Eligibility, EligibilityOptions, TogetherEligibility, UnitEligibility } from './eligibility.ts';
+import { type FoundUnits, KINDS, type Look, policiesOf, unitsLeft } from './look.ts';
+
+/**
+ * Answers what the customer could do with each unit of an order: which claims are open, not yet open or closed, until
+ * when, what each needs and what each remedy would give back. It is the evaluators' own judgement on the claim that says
+ * all that a customer can say; what only the store or the carrier can say is named in `needs`.
+ *
+ * @param order - the order, plain or from `parseOrder`
+ * @param options - the moment, the policy
+ * @returns plain JSON
+ * @throws {@link InvalidInputError} for facts that cannot be; and where neither `at` nor any event tells the moment
+ * @example
+ * ```ts
+ * import { eligibilityOf } from 'redress';
+ *
+ * const { units } = eligibilityOf(
+ *   {
+ *     number: 'A-1001',
+ *     currency: 'EUR',
+ *     lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 4900 }],
+ *     parcels: [{ id: 'P1', contents: [{ line: '1', quantity: 1 }], delivered: '2026-03-05' }],
+ *   },
+ *   { at: '2026-03-09T12:00:00Z' },
+ * );
+ * const back = units[0]?.claims.find(({ kind }) => kind === 'return');
+ * [back?.status, back?.lastDay, back?.remedies[0]?.refund.total]; //=> ['open', '2026-03-12', 4900]
+ * ```
+ * @since 0.2.0
+ */
+export function eligibilityOf(order: Order, options: EligibilityOptions = {}): Eligibility {
+  const { at, policy } = parseOptions(options);
+  const parsed = orderParser.parse(order);
+  const look: Look = {
+    order: parsed,
+    at: at ?? momentOf(parsed),
+    policy: policy !== undefined && isPolicySet(policy) ? parsePolicySet(policy) : policyOf(policy),
+  };
+  const zone = zoneOf(look);
+  const found = unitsLeft(look, zone);
+  const units = found.map(
+    (unit): UnitEligibility => ({
+      ...named(unit),
+      claims: KINDS.map((kind) => claimEligibility(kind, [unit], look)),
+    }),
+  );
+  const together = KINDS.flatMap((kind) => {
+    const open = found.filter((_, i) => isOpen(units[i] as UnitEligibility, kind));
+    return open.length === 0 ? [] : [togetherOf(kind, open, look)];
+  });
+  return { order: parsed.number, at: look.at, zone, units, together };
+}
+
+function momentOf(order: ParsedOrder): string {
+  const latest = latestOrderEvent(order, 'UTC');
+  if (latest !== undefined) return toInstant(latest);
+  const message = 'must be given: no event of the order tells the moment';
+  throw new InvalidInputError([{ path: ['options', 'at'], code: 'missing', message }]);
+}
+
+function zoneOf(look: Look): string {
+  const [policy] = policiesOf(look);
+  const destination = policy?.zoneOf === 'destination' ? look.order.destination?.zone : undefined;
+  return destination ?? policy?.zone ?? 'UTC';
+}
+
+const named = ({ line, parcel, quantity }: FoundUnits) => ({
+  line,
+  ...(parcel === undefined ? {} : { parcel }),
+  quantity,
+});
+
+const isOpen = ({ claims }: UnitEligibility, kind: ClaimKind) =>
+  claims.some((claim) => claim.kind === kind && claim.status === 'open');
+
+function togetherOf(kind: ClaimKind, units: readonly FoundUnits[], look: Look): TogetherEligibility {
+  const { claim, decision } = favourable(kind, units, look);
+  return { kind, units: units.map(named), remedies: prospect(units, claim, decision, look).remedies };
+}

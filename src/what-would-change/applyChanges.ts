@@ -1,0 +1,129 @@
+import type { Claim } from '../facts/claim.ts';
+import type { Order } from '../facts/order.ts';
+import type { Change } from './change.ts';
+
+/**
+ * What is decided about, and when.
+ *
+ * @since 0.2.0
+ */
+export interface ClaimFacts {
+  readonly order: Order;
+  readonly claim: Claim;
+  /** The moment of evaluation, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * The facts as they are after some changes. What is given comes with the moment of evaluation.
+ *
+ * @param facts - the order, the claim and the moment
+ * @param changes - what is done about it, such as `whatWouldChange` names it
+ * @returns new facts; the ones passed in stay as they are
+ * @example
+ * ```ts
+ * import { applyChanges } from 'redress';
+ *
+ * const order = { number: 'A-1', currency: 'EUR', lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 4900 }] };
+ * const claim = { kind: 'cancellation', asked: '2026-03-02T09:00:00Z' } as const;
+ * const facts = { order, claim, at: '2026-03-02T09:00:00Z' };
+ * const after = applyChanges(facts, [{ code: 'provide-information', who: 'customer', information: 'order-number' }]);
+ * after.claim.orderNumber; //=> 'A-1'
+ * ```
+ * @since 0.2.0
+ */
+export function applyChanges(facts: ClaimFacts, changes: readonly Change[]): ClaimFacts {
+  // Waiting comes first: what is given afterwards is given then.
+  const inTurn = [...changes].sort((a, b) => Number(b.code === 'wait-until') - Number(a.code === 'wait-until'));
+  return inTurn.reduce(applyChange, facts);
+}
+
+type Item = Readonly<Record<string, unknown>> & { readonly line: string };
+
+function applyChange(facts: ClaimFacts, change: Change): ClaimFacts {
+  const { order, claim, at } = facts;
+  const withClaim = (fields: object): ClaimFacts => ({ ...facts, claim: { ...claim, ...fields } as Claim });
+  const withItems = (fields: (item: Item) => object): ClaimFacts => {
+    const items = ('items' in claim ? claim.items : undefined) as readonly Item[] | undefined;
+    return items === undefined ? facts : withClaim({ items: items.map((item) => ({ ...item, ...fields(item) })) });
+  };
+  switch (change.code) {
+    case 'provide-information':
+      if (change.information === 'order-number') return withClaim({ orderNumber: order.number });
+      if (change.information === 'reason') return withClaim({ reason: claim.reason ?? '-' });
+      return withItems(({ line }) => ({ product: order.lines.find(({ id }) => id === line)?.product }));
+    case 'provide-evidence': {
+      const { evidence = [] } = claim as { readonly evidence?: readonly object[] };
+      return withClaim({ evidence: [...evidence, { kind: change.evidence, at }] });
+    }
+    case 'state-condition':
+      return withItems((item) => conditionStated(item, change.who, change.condition, at));
+    case 'state-delivery-day':
+      return withClaim({ receivedOn: change.day });
+    case 'prove-sending-day':
+      return withItems(({ sentBack }) =>
+        sentBack === undefined || sentBack === 'day-unknown' ? { sentBack: change.day } : {},
+      );
+    case 'wait-until':
+      return { ...facts, at: change.until };
+    case 'choose-remedy':
+      return withClaim({ remedy: change.remedy });
+    case 'state-fact':
+      return stateFact(facts, change.fact, change.value, withClaim, withItems);
+    case 'confirm-claim':
+      return withItems(() => ({ check: { finding: 'confirmed', at } }));
+    case 'state-replaceability': {
+      const { replaceable } = change;
+      return claim.kind === 'missing-package' ? withClaim({ replaceable }) : withItems(() => ({ replaceable }));
+    }
+    case 'clear-address':
+      return { ...facts, order: { ...order, destination: { ...order.destination, addressComplete: true } } };
+  }
+}
+
+/** The customer states how the goods are; the store finds it when it looks at them. */
+function conditionStated(item: Item, who: 'customer' | 'store', condition: string, at: string): object {
+  if (who === 'customer') return { condition: { ...(item.condition as object | undefined), [condition]: true } };
+  const inspection = item.inspection as { readonly at?: unknown; readonly condition?: object } | undefined;
+  return { inspection: { at, ...inspection, condition: { ...inspection?.condition, [condition]: true } } };
+}
+
+type With = (fields: object) => ClaimFacts;
+type WithItems = (fields: (item: Item) => object) => ClaimFacts;
+type Attributed = { readonly attributes?: object | undefined };
+
+/** Puts a fact where it is read from. */
+function stateFact(
+  facts: ClaimFacts,
+  fact: string,
+  value: string | number | boolean,
+  withClaim: With,
+  withItems: WithItems,
+): ClaimFacts {
+  const { order, claim } = facts;
+  const [scope, own = ''] = fact.split('.');
+  const added = (to: Attributed | undefined) => ({ attributes: { ...to?.attributes, [own]: value } });
+  switch (scope) {
+    case 'authorization':
+      return withClaim({ authorized: value });
+    case 'claim':
+      return withClaim(own === 'reasonCode' || own === 'cause' ? { [own]: value } : added(claim));
+    case 'item':
+      return withItems((item) => (own === 'arrivedDamaged' ? { [own]: value } : added(item as Attributed)));
+    case 'condition':
+      return withItems((item) => ({ condition: { ...(item.condition as object | undefined), [own]: value } }));
+    case 'order':
+      return { ...facts, order: { ...order, ...added(order) } };
+    case 'customer':
+      return { ...facts, order: { ...order, customer: { ...order.customer, ...added(order.customer) } } };
+    case 'line':
+      return { ...facts, order: { ...order, lines: order.lines.map((line) => ({ ...line, ...added(line) })) } };
+    case 'parcel':
+      return {
+        ...facts,
+        order: { ...order, parcels: (order.parcels ?? []).map((parcel) => ({ ...parcel, ...added(parcel) })) },
+      };
+    default:
+      return facts;
+  }
+}
