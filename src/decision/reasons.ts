@@ -53,7 +53,7 @@ interface UnknownFact {
   /** The fact, by its name in the policy. */
   readonly fact: string;
   /** What hangs on it. */
-  readonly of: 'exception' | 'requirement' | 'evidence' | 'deduction' | 'remedy';
+  readonly of: 'exception' | 'requirement' | 'limit' | 'evidence' | 'deduction' | 'remedy';
 }
 
 /** An act that is too early before an instant. */

@@ -4,7 +4,8 @@ import type { Account, LineAccount, ShippingAccount, UnitCounts } from '../money
 import { type Currency, currencyOf } from '../money/currency.ts';
 import { type LineShare, paidForLine, shareOut, taxOfPart } from '../money/shares.ts';
 import type { TenderBalance } from '../money/tenders.ts';
-import type { MoneyTerms, RefundTerms } from '../policy/document.ts';
+import type { MoneyTerms } from '../policy/document.ts';
+import type { SharesGiven } from '../policy/sectionOf.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -140,7 +141,7 @@ function sharesOf(order: ParsedOrder, currency: Currency, shipping: ShippingAcco
 }
 
 /** Which claims give back the units' share of what, by the policy. */
-export type Gives = (kind: ParsedLedgerEntry['kind']) => Pick<RefundTerms, 'shipping' | 'duties' | 'fees'> | undefined;
+export type Gives = (kind: ParsedLedgerEntry['kind']) => SharesGiven | undefined;
 
 const NO_UNITS: UnitCounts = { goods: 0, shipping: 0, duties: 0, fees: 0 };
 
@@ -153,15 +154,13 @@ function atMost({ goods, shipping, duties, fees }: UnitCounts, most: number): Un
   };
 }
 
-/**
- * A replaced unit is not refunded: it takes no place among those that are. Shipping that was given was given, also where
- * only an exception of the policy says so.
- */
+/** A replaced unit is not refunded: it takes no place among those that are. */
 function countRefunded(before: UnitCounts, units: number, shipping: number, given: ReturnType<Gives>): UnitCounts {
-  const counted = (part: keyof RefundTerms & keyof UnitCounts) => (given?.[part] === 'share' ? units : 0);
+  const counted = (part: keyof SharesGiven) => (given?.[part] === 'share' ? units : 0);
+  const recorded = shipping > 0 ? units : 0;
   return {
     goods: before.goods + units,
-    shipping: before.shipping + (shipping > 0 ? units : counted('shipping')),
+    shipping: before.shipping + (given?.shipping === 'as-recorded' ? recorded : counted('shipping')),
     duties: before.duties + counted('duties'),
     fees: before.fees + counted('fees'),
   };

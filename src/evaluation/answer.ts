@@ -36,7 +36,7 @@ export function answer<K extends ClaimKind>(
   context: Context<K>,
   others: readonly Reading<K>[],
 ): SettledAnswer<K> {
-  const stock = stockOf(context.facts);
+  const stock = (question.stock ?? stockOf)(context.facts);
   const judged = judgeAll(question, context, stock);
   const plain = priceAnswer(question, context, stock, judged);
   const read = others.map((reading) => ({ reading, answer: answerTo(question, reading.context) }));
@@ -65,7 +65,7 @@ export function answer<K extends ClaimKind>(
 }
 
 function answerTo<K extends ClaimKind>(question: Question<K>, context: Context<K>): Answer<K> {
-  const stock = stockOf(context.facts);
+  const stock = (question.stock ?? stockOf)(context.facts);
   return priceAnswer(question, context, stock, judgeAll(question, context, stock)).answer;
 }
 
@@ -108,7 +108,7 @@ function priceAnswer<K extends ClaimKind>(
 ): Priced<K> {
   const granted = judged.filter(({ verdict }) => verdict === 'granted').map(({ unit }) => unit);
   const { remedies, below } = remediesFor(granted, question, withClaimed(granted, context, stock), stock);
-  if (below !== undefined)
+  if (below.size > 0)
     return priceAnswer(
       question,
       context,
@@ -127,8 +127,9 @@ function priceAnswer<K extends ClaimKind>(
 }
 
 /** A unit that was granted, but for too little money. */
-function denied<K extends ClaimKind>(one: Judged<K>, reason: ObjectionReason): Judged<K> {
-  return one.verdict === 'granted' ? conclude(one.unit, [reason], unreachable) : one;
+function denied<K extends ClaimKind>(one: Judged<K>, below: ReadonlyMap<PlacedUnit, ObjectionReason>): Judged<K> {
+  const reason = below.get(one.unit);
+  return reason === undefined ? one : conclude(one.unit, [reason], unreachable);
 }
 
 function withObjections<K extends ClaimKind>(one: Judged<K>, more: readonly ObjectionReason[]): Judged<K> {

@@ -28,11 +28,21 @@ export function test<K extends ClaimKind>(condition: Condition, unit: Asked, con
   if ('any' in condition) return inverse(allOf(condition.any.map((one) => inverse(test(one, unit, context)))));
   if ('not' in condition) return inverse(test(condition.not, unit, context));
   if ('count' in condition) return testCount(condition, unit, context) ?? whenUnknown(condition, ['customer.history']);
-  return testFact(condition, unit, context) ?? whenUnknown(condition, unknownIn(condition, unit, context));
+  const found = testFact(condition, unit, context);
+  if (found !== undefined) return found;
+  // Nobody can state what the policy itself does not say: an amount in the currency of the order.
+  const { unknown = 'ask' } = condition;
+  const asked = unknown === 'ask' && isOfNoCurrency(condition, unit, context) ? 'review' : unknown;
+  return whenUnknown({ ...condition, unknown: asked }, unknownIn(condition, unit, context));
 }
 
-/** The facts that would tell: the one that is tested, or what the clock is counted from. */
-function unknownIn<K extends ClaimKind>({ fact, within, after }: FactTest, unit: Asked, context: Context<K>): string[] {
+/** The facts that would tell: the one that is tested, what it is compared with, or what the clock is counted from. */
+function unknownIn<K extends ClaimKind>(condition: FactTest, unit: Asked, context: Context<K>): string[] {
+  const { fact, within, after } = condition;
+  const bound = boundIn(condition);
+  if (bound !== undefined && isFactBound(bound) && typeof factOf(fact, unit, context) === 'number') {
+    return [sourceOf(bound.fact)];
+  }
   const clock = within ?? after;
   if (clock === undefined || momentOf(fact, unit, context) === undefined) return [sourceOf(fact)];
   return anchorsOf(clock).filter((anchor) => !isMoment(eventOf(anchor, unit, context)));
@@ -73,7 +83,8 @@ function testFact<K extends ClaimKind>(condition: FactTest, unit: Asked, context
   if (condition.in !== undefined) return condition.in.some((one) => same(value, one) === true);
   if (condition.has !== undefined) return listOf(value)?.includes(condition.has);
   if (condition.hasAny !== undefined) return hasAny(listOf(value), condition.hasAny);
-  if (isNumeric(condition)) return typeof value === 'number' ? compare(value, condition, unit, context) : undefined;
+  if (boundIn(condition) !== undefined)
+    return typeof value === 'number' ? compare(value, condition, unit, context) : undefined;
   return testMoment(condition, unit, context);
 }
 
@@ -88,8 +99,18 @@ function momentOf<K extends ClaimKind>(name: string, unit: Asked, context: Conte
   return value === undefined || isMomentValue(value) ? value : momentIn(value, context);
 }
 
-const isNumeric = ({ atLeast, moreThan, atMost, lessThan }: FactTest) =>
-  [atLeast, moreThan, atMost, lessThan].some((bound) => bound !== undefined);
+const boundIn = ({ atLeast, moreThan, atMost, lessThan }: FactTest): NumberBound | undefined =>
+  atLeast ?? moreThan ?? atMost ?? lessThan;
+
+/** The amount is known, but the policy does not say with what to compare it in the currency of the order. */
+function isOfNoCurrency<K extends ClaimKind>(condition: FactTest, unit: Asked, context: Context<K>): boolean {
+  const bound = boundIn(condition);
+  if (typeof bound !== 'object' || isFactBound(bound)) return false;
+  return (
+    amountIn(bound, context.books.currency.code) === undefined &&
+    typeof factOf(condition.fact, unit, context) === 'number'
+  );
+}
 
 function same(value: FactValue, other: string | number | boolean): boolean | undefined {
   return typeof value === 'object' ? undefined : value === other;

@@ -32,19 +32,21 @@ export function countOf<K extends ClaimKind>(
       return per === 'order' || claim.line === unit?.line.id;
     }).length;
   // Both may tell of the same claim, so the one that knows of more counts.
-  return per === 'customer' ? countIn(history ?? []) : Math.max(countIn(history ?? []), countIn(fromLedger(context)));
+  return per === 'customer'
+    ? countIn(history ?? [])
+    : Math.max(countIn(history ?? []), countIn(fromLedger(context, per)));
 }
 
 function attribute({ attributes }: PastClaim, name: string): unknown {
   return attributes !== undefined && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
-/** Every line of every entry is a claim of that line; an entry without lines one of the order. */
-function fromLedger<K extends ClaimKind>({ facts }: Context<K>): PastClaim[] {
+/** Each entry is a claim of the order, and one of each line that it names, however many units. */
+function fromLedger<K extends ClaimKind>({ facts }: Context<K>, per: Count['per']): PastClaim[] {
   return facts.ledger.flatMap((entry) => {
     if (entry.kind === 'goodwill') return [];
     const claim = { kind: entry.kind, at: entry.at, order: facts.order.number };
-    const lines = entry.lines ?? [];
-    return lines.length === 0 ? [claim] : lines.map(({ line }) => ({ ...claim, line }));
+    if (per !== 'line') return [claim];
+    return [...new Set((entry.lines ?? []).map(({ line }) => line))].map((line) => ({ ...claim, line }));
   });
 }

@@ -9,15 +9,14 @@ import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { refundTermsOf } from '../policy/sectionOf.ts';
 import { parseInstant, resolveMoment, toInstant } from '../time/index.ts';
-import { type Books, booksOf } from './account.ts';
+import type { Books } from './account.ts';
 import { answer, type SettledAnswer } from './answer.ts';
 import { bindingPolicies } from './binding.ts';
 import { claimIssues } from './claimChecks.ts';
 import { claimedFacts, NOTHING_CLAIMED } from './claimed.ts';
 import type { Context, PlacedUnit } from './context.ts';
-import { Clock, type Facts, factsAt } from './facts.ts';
+import { booksUnder, type Ground, groundOf, zoneUnder } from './ground.ts';
 import { latestEvent } from './moment.ts';
 import { nextStepsFor } from './nextSteps.ts';
 import { type EvaluationOptions, parseOptions } from './options.ts';
@@ -38,40 +37,53 @@ export function decide<K extends ClaimKind>(
   const parsedOrder = orderParser.parse(order);
   const parsedClaim = question.claims.parse(claim);
   const decisions = bindingPolicies(given, parsedOrder, parsedClaim).map(({ policy, inForce }) => {
-    const context = contextOf<K>(question, parsedOrder, parsedClaim, policy, at);
-    const decision = decisionFrom(question, context, answer(question, context, otherReadings(context)), trace === true);
+    const ground = groundFor<K>(parsedOrder, parsedClaim, policy, at);
+    const decision = decideOn(question, ground, parsedClaim, policy, trace === true);
     return inForce === undefined ? decision : { ...decision, policy: { ...decision.policy, inForce } };
   });
   return decisions.reduce((best, other) => (compareForCustomer(other, best) > 0 ? other : best));
 }
 
-function contextOf<K extends ClaimKind>(
+/** The same for a claim that fits its order, under one policy, on ground that other claims may share. */
+export function decideOn<K extends ClaimKind>(
   question: Question<K>,
+  ground: Ground,
+  claim: ParsedClaim<K>,
+  policy: PolicyDocument,
+  withTrace = false,
+): Decision<K> {
+  const context = contextOn(question, ground, claim, policy);
+  return decisionFrom(question, context, answer(question, context, otherReadings(context)), withTrace);
+}
+
+function groundFor<K extends ClaimKind>(
   order: ParsedOrder,
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
   stated: string | undefined,
-): Context<K> {
+): Ground {
   const issues = claimIssues(claim, order);
   if (issues.length > 0) throw new InvalidInputError(issues);
-  const zone = (policy.zoneOf === 'destination' ? order.destination?.zone : undefined) ?? policy.zone;
+  const zone = zoneUnder(policy, order);
   const at = stated === undefined ? latestEvent(order, claim, zone) : (parseInstant(stated) as number);
-  const asked = resolveMoment(claim.asked, zone);
-  if (asked.ms > at) {
+  if (resolveMoment(claim.asked, zone).ms > at) {
     const message = `is after the moment of evaluation, ${toInstant(at)}`;
     throw new InvalidInputError([{ path: ['claim', 'asked'], code: 'asked-after-evaluation', message }]);
   }
-  const clock = new Clock(zone, at);
-  const receivedOn = 'receivedOn' in claim ? clock.moment(claim.receivedOn) : undefined;
-  const facts = factsAt(order, clock, receivedOn);
-  const books = booksUnder(policy, facts);
+  return groundOf(order, policy, at, 'receivedOn' in claim ? claim.receivedOn : undefined);
+}
+
+function contextOn<K extends ClaimKind>(
+  question: Question<K>,
+  ground: Ground,
+  claim: ParsedClaim<K>,
+  policy: PolicyDocument,
+): Context<K> {
   const context = {
-    facts,
-    clock,
+    ...ground,
     claim,
-    asked,
+    asked: resolveMoment(claim.asked, ground.facts.zone),
     policy,
-    books,
     claimed: NOTHING_CLAIMED,
     claimedOf: () => NOTHING_CLAIMED,
     terms: new Map(),
@@ -79,15 +91,12 @@ function contextOf<K extends ClaimKind>(
   return hasMoneyExceptions(policy) ? underMoneyTerms(question, context) : context;
 }
 
-const booksUnder = (policy: PolicyDocument, facts: Facts) =>
-  booksOf(facts, policy.money, (kind) => refundTermsOf(policy, kind));
-
 const hasMoneyExceptions = ({ exceptions = [] }: PolicyDocument) =>
   exceptions.some(({ then: { money } }) => money !== undefined);
 
 /** Money terms hold for the whole claim, so they are settled before any unit is looked at. */
 function underMoneyTerms<K extends ClaimKind>(question: Question<K>, context: Context<K>): Context<K> {
-  const stock = stockOf(context.facts);
+  const stock = (question.stock ?? stockOf)(context.facts);
   const units = question.units(stock, context);
   const claimed = claimedFacts(units, stock, context.books, context.facts.order.shipping?.actual);
   const policy = withMoneyTerms(context.policy, { ...context, claimed });

@@ -8,6 +8,7 @@ import type { Context, Unit } from './context.ts';
 import { eventOf } from './events.ts';
 import { isMoment } from './facts.ts';
 import { factOf } from './factValues.ts';
+import { ladderOf } from './ladder.ts';
 import { parcelOf } from './stock.ts';
 
 /** A deduction of which it is not known whether or how much is taken. */
@@ -20,7 +21,10 @@ export interface OpenDeduction {
 
 /** The deductions of a unit's terms about which something is not known. */
 export function openDeductions<K extends ClaimKind>(unit: Unit, context: Context<K>): OpenDeduction[] {
+  const money = ladderOf(unit, context).rungs.filter(({ kind }) => kind !== 'replacement' && kind !== 'repair');
   return deductionsOf(unit, context).flatMap((deduction): OpenDeduction[] => {
+    // What is waived whatever the customer gets makes no difference.
+    if (money.every(({ kind }) => deduction.waivedFor?.includes(kind) === true)) return [];
     const truth = holds(deduction.when, unit, context);
     if (truth === false) return [];
     if (isOpen(truth)) return [{ deduction, facts: truth, isAmount: false }];

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
+import type { ParsedLine } from '../facts/orderSchema.ts';
 import type { FactDeclaration } from '../policy/exception.ts';
 import { EVENTS, factTypeOf } from '../policy/factNames.ts';
 import { isLocalDate, type Moment, parseInstant, resolveMoment } from '../time/index.ts';
@@ -130,7 +131,8 @@ export function parcelIn<K extends ClaimKind>(unit: Asked, { facts }: Context<K>
   return id === undefined ? undefined : facts.parcels.find((parcel) => parcel.id === id);
 }
 
-function lineFact(own: string, { line }: PlacedUnit, { books, claimed, facts }: Context): FactValue | undefined {
+function lineFact(own: string, { line }: PlacedUnit, context: Context): FactValue | undefined {
+  const { books, claimed, facts } = context;
   const share = books.account.lines.get(line.id)?.share;
   const ofUnit = (total: number) => (line.quantity === 0 ? undefined : Math.floor(total / line.quantity));
   switch (own) {
@@ -138,6 +140,10 @@ function lineFact(own: string, { line }: PlacedUnit, { books, claimed, facts }: 
       return line.product;
     case 'quantity':
       return line.quantity;
+    case 'claimedUnits':
+      return claimedUnits(context, (other) => other.id === line.id);
+    case 'claimedOfProduct':
+      return claimedUnits(context, (other) => other.product === line.product);
     case 'listPrice':
       return ofUnit(line.amount);
     case 'price':
@@ -160,6 +166,13 @@ function lineFact(own: string, { line }: PlacedUnit, { books, claimed, facts }: 
       return typeof current === 'number' && paid !== undefined ? Math.max(0, paid - current) : undefined;
     }
   }
+}
+
+/** Units that the claim's items name of some lines; a claim without items does not say. */
+function claimedUnits({ claim, facts }: Context, isOne: (line: ParsedLine) => boolean): number | undefined {
+  if (!('items' in claim) || claim.items === undefined) return undefined;
+  const lines = new Set(facts.order.lines.filter(isOne).map(({ id }) => id));
+  return sum(claim.items.map((item) => (lines.has(item.line) ? item.quantity : 0)));
 }
 
 function claimFact(own: string, { claim, claimed, facts }: Context): FactValue | undefined {

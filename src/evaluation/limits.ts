@@ -39,12 +39,13 @@ function applyLimit<K extends ClaimKind>(
   const split = new Map<Unit<ItemOf[K]>, Unit<ItemOf[K]>[]>();
   const key = (unit: Unit) => JSON.stringify([unit.line.id, parcelOf(unit.place) ?? '']);
   for (const unit of [...units].sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
-    if (unit.place.kind === 'gone' || unit.beyond !== undefined || !has(unit)) continue;
+    // An order of no units is looked at as a whole: it has nothing to split.
+    if (unit.quantity === 0 || unit.place.kind === 'gone' || unit.beyond !== undefined || !has(unit)) continue;
     if (holds(limit.when, unit, context) !== true) continue;
     const group = groupOf(limit, unit);
     const before = counted.get(group) ?? settledBefore(limit, unit, context, stock);
     counted.set(group, before + unit.quantity);
-    split.set(unit, splitAt(limit, unit, before));
+    split.set(unit, splitAt(limit, unit, before, orderedIn(limit, unit, units)));
   }
   return units.flatMap((unit) => split.get(unit) ?? [unit]);
 }
@@ -74,8 +75,8 @@ function settledBefore<K extends ClaimKind>(
 }
 
 /** The units that are tolerated come first, those above the most last; both are beyond the limit. */
-function splitAt<Item>(limit: Limit, unit: Unit<Item>, before: number): Unit<Item>[] {
-  const bound = Math.max(0, count(limit.tolerated ?? limit.most ?? 0, unit) - before);
+function splitAt<Item>(limit: Limit, unit: Unit<Item>, before: number, ordered: number): Unit<Item>[] {
+  const bound = Math.max(0, count(limit.tolerated ?? limit.most ?? 0, ordered) - before);
   const first = Math.min(unit.quantity, bound);
   const parts: Unit<Item>[] = [
     { ...unit, quantity: first, ...(limit.most === undefined ? { beyond: limit } : {}) },
@@ -84,6 +85,15 @@ function splitAt<Item>(limit: Limit, unit: Unit<Item>, before: number): Unit<Ite
   return parts.filter(({ quantity }) => quantity > 0);
 }
 
-function count(quantity: Quantity, { line }: Unit): number {
-  return typeof quantity === 'number' ? quantity : floorOfProduct(line.quantity, quantity.basisPoints, 10_000);
+/** Units that were ordered of what the limit counts over. */
+function orderedIn({ per = 'line' }: Limit, { line }: Unit, units: readonly Unit[]): number {
+  if (per === 'line') return line.quantity;
+  const lines = new Map(units.map((unit) => [unit.line.id, unit.line]));
+  return [...lines.values()]
+    .filter(({ product }) => per === 'claim' || product === line.product)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function count(quantity: Quantity, ordered: number): number {
+  return typeof quantity === 'number' ? quantity : floorOfProduct(ordered, quantity.basisPoints, 10_000);
 }

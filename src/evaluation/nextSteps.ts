@@ -112,10 +112,12 @@ function payments({ refund }: Remedy, clause: ClauseId): NextStep[] {
 }
 
 /** What else the policy says that follows, each once. */
-function consequences<K extends ClaimKind>({ judged }: Concluded<K>, context: Context<K>): NextStep[] {
+function consequences<K extends ClaimKind>({ judged, gets }: Concluded<K>, context: Context<K>): NextStep[] {
   return judged.flatMap(({ unit, verdict }) =>
     (sectionOf(unit.terms.policy, context.claim.kind).consequences ?? []).flatMap((consequence): NextStep[] => {
-      const { code: term, who, when, on = 'grant', by, says } = consequence;
+      const { code: term, who, when, for: remedies, on = 'grant', by, says } = consequence;
+      const remedy = gets?.get(unit);
+      if (remedies !== undefined && (remedy === undefined || !remedies.includes(remedy))) return [];
       if ((on === 'grant' && verdict !== 'granted') || holds(when, unit, context) !== true) return [];
       const due = by && knownTerm(by, unit, context);
       const amount = amountOf(consequence, unit, context);

@@ -27,7 +27,8 @@ function parcelReadings<K extends ClaimKind>(context: Context<K>): Reading<K>[] 
     contradictionsOf(parcel, context).map(({ contradiction, otherwise }) => ({
       contradiction,
       subject: parcel.id,
-      context: { ...context, facts: withParcel(facts, { ...parcel, ...otherwise }) },
+      // What was counted from this parcel may also be the term of units in others.
+      context: { ...context, terms: new Map(), facts: withParcel(facts, { ...parcel, ...otherwise }) },
     })),
   );
 }

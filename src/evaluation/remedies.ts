@@ -27,10 +27,10 @@ export interface PricedRemedy {
   readonly kinds: readonly RemedyKind[];
 }
 
-/** The remedies on offer; or why there is none, though units are granted. */
+/** The remedies on offer, and units that get too little under every one of them. */
 export interface Offer {
   readonly remedies: readonly PricedRemedy[];
-  readonly below?: ObjectionReason;
+  readonly below: ReadonlyMap<PlacedUnit, ObjectionReason>;
 }
 
 /** A granted unit, and what it gets under one of the remedies. */
@@ -49,15 +49,15 @@ export function remediesFor<K extends ClaimKind>(
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): Offer {
-  if (granted.length === 0) return { remedies: [] };
+  if (granted.length === 0) return { remedies: [], below: new Map() };
   const ladders = granted.map((unit) => ladderOf(unit, context).rungs);
   const priced = kindsOf(ladders).map((kind) => {
     const served = granted.map((unit, i) => ({ unit, rung: rungFor(kind, ladders[i] ?? []) }));
     return priceRemedy(kind, served, question, context, stock);
   });
-  const enough = priced.filter(({ below }) => below === undefined);
-  const below = priced[0]?.below;
-  return { remedies: enough, ...(enough.length > 0 || below === undefined ? {} : { below }) };
+  const [first] = priced;
+  const below = [...(first?.below ?? [])].filter(([unit]) => priced.every((one) => one.below.has(unit)));
+  return { remedies: priced.filter((one) => one.below.size === 0), below: new Map(below) };
 }
 
 /** Every kind that any unit can have, by the place on the ladder where it first comes, then by name. */
@@ -80,7 +80,7 @@ function priceRemedy<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
-): PricedRemedy & { readonly below?: ObjectionReason } {
+): PricedRemedy & { readonly below: Offer['below'] } {
   const { books } = context;
   const replaced = served.filter(({ rung }) => rung.kind === 'replacement').map(({ unit }) => unit);
   const paidFor = served.filter(isMoney);
@@ -98,18 +98,16 @@ function priceRemedy<K extends ClaimKind>(
   );
   const payable = units.map(({ unit, rung }) => (rung.kind === 'allowance' ? 'now' : question.payable(unit, context)));
   const refund = refundOf(priced, units, payable, deductions, question.moneyClause(context), context);
-  const expires = units.find(({ rung }) => rung.expires !== undefined)?.rung.expires;
-  const below = belowMinimum(units, refund, context);
   return {
     remedy: {
       kind,
       replaced: replaced.map((unit) => ({ quantity: unit.quantity, ...where(unit) })),
       refund,
-      ...(expires === undefined ? {} : { expires: expiryOf(expires, context) }),
+      ...expiryOf(units, context),
     },
     kinds: served.map(({ rung }) => rung.kind),
     doubts: doubtsAbout(priced, books),
-    ...(below === undefined ? {} : { below }),
+    below: belowMinimum(units, refund, context),
   };
 }
 
@@ -147,26 +145,43 @@ function allDeductions<K extends ClaimKind>(
   return [...ofPolicy, ...costs];
 }
 
-/** The policy gives no refund that is so small. */
+/** The policy gives no refund that is so small, counted over all units that have the same minimum. */
 function belowMinimum<K extends ClaimKind>(
   units: readonly Served<K>[],
-  { total }: Refund,
+  { lines, total }: Refund,
   { claim, books }: Context<K>,
-): ObjectionReason | undefined {
-  const minima = units.flatMap(({ unit }) => {
-    const { minimum } = sectionOf(unit.terms.policy, claim.kind).refund;
-    return (minimum && amountIn(minimum, books.currency.code)) ?? [];
-  });
-  const minimum = Math.max(0, ...minima);
-  if (total >= minimum) return undefined;
-  return { code: 'refund-below-minimum', verdict: 'denied', clause: 'T4', amount: total, minimum };
+): Offer['below'] {
+  const groups = new Map<number, { units: PlacedUnit[]; amount: number }>();
+  for (const [i, { unit }] of units.entries()) {
+    const { minimum: amounts } = sectionOf(unit.terms.policy, claim.kind).refund;
+    const minimum = (amounts && amountIn(amounts, books.currency.code)) ?? 0;
+    const group = groups.get(minimum) ?? { units: [], amount: 0 };
+    groups.set(minimum, group);
+    group.units.push(unit);
+    group.amount += lines[i]?.total ?? 0;
+  }
+  const below = new Map<PlacedUnit, ObjectionReason>();
+  for (const [minimum, group] of groups) {
+    // What belongs to no line counts where all units are one group.
+    const amount = groups.size === 1 ? total : group.amount;
+    if (amount >= minimum) continue;
+    for (const unit of group.units) {
+      below.set(unit, { code: 'refund-below-minimum', verdict: 'denied', clause: 'T4', amount, minimum });
+    }
+  }
+  return below;
 }
 
-function expiryOf<K extends ClaimKind>(period: NonNullable<RemedyRung['expires']>, { facts, policy }: Context<K>) {
-  const { closed: closes, lastDay } = closing(
-    deadlineAfter(resolveMoment(toInstant(facts.at), facts.zone), period, facts.zone, policy.calendar),
+/** Until when credit is valid; where units have other terms, until the first of them expires. */
+function expiryOf<K extends ClaimKind>(units: readonly Served<K>[], { facts, policy }: Context<K>) {
+  const now = resolveMoment(toInstant(facts.at), facts.zone);
+  const ends = units.flatMap(({ rung: { expires } }) =>
+    expires === undefined ? [] : [deadlineAfter(now, expires, facts.zone, policy.calendar)],
   );
-  return { closes, lastDay };
+  const [first] = ends.sort((a, b) => a.closes - b.closes);
+  if (first === undefined) return {};
+  const { closed: closes, lastDay } = closing(first);
+  return { expires: { closes, lastDay } };
 }
 
 /** After this refund every unit of the order has been refunded; what was replaced is kept. */
@@ -272,18 +287,16 @@ function bonusOf<K extends ClaimKind>(
   balance: number,
   { policy, books }: Context<K>,
 ): number {
-  const groups = new Map<RemedyRung['bonus'], number>();
-  units.forEach(({ rung }, i) => {
-    if (rung.bonus !== undefined) groups.set(rung.bonus, (groups.get(rung.bonus) ?? 0) + (lines[i]?.total ?? 0));
-  });
-  if (groups.size === 0) return floorOfProduct(balance, policy.money.accountBalanceBonus, 10_000);
+  const general = { basisPoints: policy.money.accountBalanceBonus };
+  if (units.every(({ rung }) => rung.bonus === undefined)) return floorOfProduct(balance, general.basisPoints, 10_000);
+  const groups = new Map<NonNullable<RemedyRung['bonus']>, number>();
+  for (const [i, served] of units.entries()) {
+    const bonus = served.rung.bonus ?? (isToBalance(served) ? general : undefined);
+    if (bonus !== undefined) groups.set(bonus, (groups.get(bonus) ?? 0) + (lines[i]?.total ?? 0));
+  }
   return [...groups].reduce((sum, [bonus, total]) => {
-    if (bonus === undefined) return sum;
-    const own =
-      'amounts' in bonus
-        ? (amountIn(bonus.amounts, books.currency.code) ?? 0)
-        : floorOfProduct(total, bonus.basisPoints, 10_000);
-    return sum + own;
+    if ('amounts' in bonus) return sum + (amountIn(bonus.amounts, books.currency.code) ?? 0);
+    return sum + floorOfProduct(total, bonus.basisPoints, 10_000);
   }, 0);
 }
 

@@ -7,7 +7,7 @@ import {
   endOfDate,
   type Moment,
   nextDate,
-  nextTimeOfDay,
+  timeOfDay,
   toEpochDay,
   toInstant,
   toLocalDate,
@@ -85,7 +85,7 @@ function deadlineOf<K extends ClaimKind>(clock: FromEvent, event: Moment, { fact
   const { zone } = facts;
   if ('period' in clock) return deadlineAfter(event, clock.period, zone, policy.calendar);
   if ('before' in clock) return deadlineBefore(event, clock.before, zone, policy.calendar);
-  if ('until' in clock) return nextTimeOfDay(event, clock.until, clock.zone ?? zone);
+  if ('until' in clock) return timeOfDay(event, clock.until, clock.zone ?? zone, clock.sameDay === true);
   return nextDate(event, clock.on, zone);
 }
 

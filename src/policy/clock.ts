@@ -68,6 +68,8 @@ export interface CutOffClock {
   readonly from: Anchor;
   /** `HH:MM`. */
   readonly until: string;
+  /** On the day of the event itself, also where that time has passed. Left out: the next time after the event. */
+  readonly sameDay?: true | undefined;
   /** IANA zone of the clock. Left out: the zone in which days are counted. */
   readonly zone?: string | undefined;
 }

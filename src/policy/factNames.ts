@@ -56,6 +56,9 @@ export const SCOPES: Readonly<
       /** What the whole line cost after all discounts. */
       amount: 'money',
       discounted: 'boolean',
+      /** Units of the line, and of its product, that this claim names, wherever they lie. */
+      claimedUnits: 'number',
+      claimedOfProduct: 'number',
       /** Every unit of the line is claimed, or was settled before. */
       wholeClaimed: 'boolean',
       /** Every unit of all lines with the same attribute `bundle` is claimed, or was settled before. */

@@ -1,3 +1,4 @@
+import type { RemedyKind } from '../facts/claim.ts';
 import type { Clock } from './clock.ts';
 import type { Amounts, Condition, FactName } from './condition.ts';
 
@@ -66,6 +67,8 @@ export interface Consequence {
   readonly who: 'customer' | 'store' | 'carrier';
   /** Follows where this is true of one of the units. Left out: always. While it is not known it does not follow. */
   readonly when?: Condition | undefined;
+  /** Follows only where the customer gets one of these. Left out: whatever the customer gets. */
+  readonly for?: readonly RemedyKind[] | undefined;
   /** Follows from a grant, or from any answer. Default: `grant`. */
   readonly on?: 'grant' | 'any' | undefined;
   /** Until when. */

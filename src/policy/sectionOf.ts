@@ -18,7 +18,18 @@ export function sectionOf(
   return policy[SECTIONS[kind]];
 }
 
-/** What a claim of a kind gives back; goodwill gives back no shares. */
-export function refundTermsOf(policy: PolicyDocument, kind: ClaimKind | 'goodwill'): RefundTerms | undefined {
-  return kind === 'goodwill' ? undefined : sectionOf(policy, kind).refund;
+/** Which of the units' shares refunds of a kind gave back: `as-recorded` where the policy does not say it of all units. */
+export interface SharesGiven {
+  readonly shipping: RefundTerms['shipping'] | 'as-recorded';
+  readonly duties: RefundTerms['duties'];
+  readonly fees: RefundTerms['fees'];
+}
+
+/** What claims of a kind give back of shipping, duties and fees; goodwill gives back no shares. */
+export function sharesGivenFor(policy: PolicyDocument, kind: ClaimKind | 'goodwill'): SharesGiven | undefined {
+  if (kind === 'goodwill') return undefined;
+  const { shipping, duties, fees } = sectionOf(policy, kind).refund;
+  const otherwise = (policy.exceptions ?? []).map(({ then: terms }) => terms[SECTIONS[kind]]?.refund?.shipping);
+  const isOfAll = otherwise.every((one) => one === undefined || one === shipping);
+  return { shipping: isOfAll ? shipping : 'as-recorded', duties, fees };
 }

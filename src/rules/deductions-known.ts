@@ -14,8 +14,8 @@ export const deductionsKnown: Rule = {
     unit.place.kind === 'gone' ? [] : openDeductions(unit, context).flatMap((open) => reasonsFor(open, unit, context)),
 };
 
-function reasonsFor({ deduction, facts, isAmount }: OpenDeduction, _: Unit, context: Context): ObjectionReason[] {
-  if (!isAmount || facts.some(({ how }) => how === 'ask')) return openFactReasons(facts, 'deduction', context);
+function reasonsFor({ deduction, facts, isAmount }: OpenDeduction, unit: Unit, context: Context): ObjectionReason[] {
+  if (!isAmount || facts.some(({ how }) => how === 'ask')) return openFactReasons(facts, 'deduction', unit, context);
   const { atMost: bound } = deduction;
   const atMost = bound && !('basisPoints' in bound) ? amountIn(bound, context.books.currency.code) : undefined;
   return [

@@ -33,7 +33,7 @@ export function evidence<K extends ClaimKind>(
       const { evidence: listed, dueBy } = terms(unit.terms.policy);
       const { needed, open } = neededFor(unit, context, listed);
       const missing = needed.flatMap((piece) => missingPiece(clause, piece, piece.by ?? dueBy, unit, context));
-      return [...openFactReasons(open, 'evidence', context), ...missing];
+      return [...openFactReasons(open, 'evidence', unit, context), ...missing];
     },
   };
 }

@@ -9,6 +9,8 @@ export const exceptionsKnown: Rule = {
     applied: terms.applied.map(({ id }) => id),
     unknown: terms.open.map(({ exception }) => exception.id),
   }),
-  objections: ({ terms, place }, context) =>
-    place.kind === 'gone' ? [] : terms.open.flatMap(({ facts }) => openFactReasons(facts, 'exception', context)),
+  objections: (unit, context) =>
+    unit.place.kind === 'gone'
+      ? []
+      : unit.terms.open.flatMap(({ facts }) => openFactReasons(facts, 'exception', unit, context)),
 };

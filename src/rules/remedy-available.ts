@@ -1,5 +1,5 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
-import type { Context } from '../evaluation/context.ts';
+import type { Context, Unit } from '../evaluation/context.ts';
 import { type Ladder, ladderOf } from '../evaluation/ladder.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { openFactReasons } from './open-facts.ts';
@@ -9,11 +9,12 @@ export const remedyAvailable: Rule = {
   name: 'remedy-available',
   clause: 'T5',
   saw: (unit, context) => ({ remedies: ladderOf(unit, context).rungs.map(({ kind }) => kind) }),
-  objections: (unit, context) => (unit.place.kind === 'gone' ? [] : objectionsTo(ladderOf(unit, context), context)),
+  objections: (unit, context) =>
+    unit.place.kind === 'gone' ? [] : objectionsTo(ladderOf(unit, context), unit, context),
 };
 
-function objectionsTo({ rungs, open, needsReplaceability }: Ladder, context: Context): ObjectionReason[] {
-  const unknown = openFactReasons(open, 'remedy', context);
+function objectionsTo({ rungs, open, needsReplaceability }: Ladder, unit: Unit, context: Context): ObjectionReason[] {
+  const unknown = openFactReasons(open, 'remedy', unit, context);
   if (needsReplaceability) {
     return [...unknown, { code: 'replaceability-unknown', verdict: 'awaiting', clause: 'T5', turn: 'store' }];
   }

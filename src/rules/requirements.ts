@@ -40,7 +40,7 @@ function seen(requirement: Requirement, unit: Unit, context: Context): boolean |
 function objectionsTo(requirement: Requirement, unit: Unit, context: Context): ObjectionReason[] {
   const truth = met(requirement, unit, context);
   if (truth === true) return [];
-  return isOpen(truth) ? openFactReasons(truth, 'requirement', context) : [notMet(requirement, unit, context)];
+  return isOpen(truth) ? openFactReasons(truth, 'requirement', unit, context) : [notMet(requirement, unit, context)];
 }
 
 function notMet(requirement: Requirement, unit: Unit, context: Context): ObjectionReason {
@@ -53,6 +53,10 @@ function notMet(requirement: Requirement, unit: Unit, context: Context): Objecti
       return { code: 'requirement-to-be-judged', verdict: 'review', ...about };
     case 'wait': {
       const term = until && knownTerm(until, unit, context);
+      // Nobody waits for what is overdue: the customer's own is too late, what others did not do a person looks into.
+      if (term !== undefined && context.facts.at >= term.closes) {
+        return notMet({ ...requirement, otherwise: turn === 'customer' ? 'deny' : 'review' }, unit, context);
+      }
       return { code: 'requirement-pending', verdict: 'awaiting', turn, ...about, ...untilOf(term) };
     }
     case 'refer':

@@ -1,13 +1,22 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
-import type { Context } from '../evaluation/context.ts';
+import type { Context, ItemOf, Unit } from '../evaluation/context.ts';
 import { eventText, isMoment } from '../evaluation/facts.ts';
+import { ladderOf } from '../evaluation/ladder.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm, type Term } from '../evaluation/term.ts';
 import { type WayBack, wayBackOf } from '../evaluation/wayBack.ts';
 import type { PolicyDocument, SendBackTerms } from '../policy/document.ts';
 
 type WithWayBack = 'return' | 'defect';
+type Item = ItemOf[WithWayBack];
 type Terms = (policy: PolicyDocument) => SendBackTerms | null;
+
+/** Whoever keeps the goods for an allowance sends nothing back. */
+function isKept(unit: Unit<Item>, context: Context): boolean {
+  const { rungs } = ladderOf(unit, context);
+  const chosen = rungs.find(({ kind }) => kind === context.claim.remedy) ?? rungs[0];
+  return chosen?.kind === 'allowance';
+}
 
 /** R5: who bears the loss of goods on the way back; goods that arrive after all were not lost. */
 export function notLostOnTheWayBack(terms: Terms): Rule<WithWayBack> {
@@ -43,7 +52,9 @@ export function sentBackInTime(terms: Terms): Rule<WithWayBack> {
     objections: (unit, context) => {
       const window = terms(unit.terms.policy)?.dispatch;
       const term = window && unit.place.kind !== 'gone' ? knownTerm(window, unit, context) : undefined;
-      return term === undefined ? [] : judgeSending(wayBackOf(unit.item, context.clock), term, context);
+      return term === undefined || isKept(unit, context)
+        ? []
+        : judgeSending(wayBackOf(unit.item, context.clock), term, context);
     },
   };
 }
@@ -75,7 +86,9 @@ export function arrivedBackInTime(terms: Terms): Rule<WithWayBack> {
     objections: (unit, context) => {
       const window = terms(unit.terms.policy)?.arrival;
       const term = window && unit.place.kind !== 'gone' ? knownTerm(window, unit, context) : undefined;
-      return term === undefined ? [] : judgeArrival(wayBackOf(unit.item, context.clock), term, context);
+      return term === undefined || isKept(unit, context)
+        ? []
+        : judgeArrival(wayBackOf(unit.item, context.clock), term, context);
     },
   };
 }

@@ -9,6 +9,6 @@ export {
   toLocalDate,
 } from './localDate.ts';
 export { type Moment, parseInstant, resolveMoment, toInstant } from './moment.ts';
-export { deadlineBefore, endOfDate, nextDate, nextTimeOfDay } from './otherEnds.ts';
+export { deadlineBefore, endOfDate, nextDate, timeOfDay } from './otherEnds.ts';
 export { addPeriod, type Calendar, type Period, type PeriodDays, type PeriodEnd, type PeriodUnit } from './period.ts';
 export { isZone, localDateTimeAt, localDayAt, offsetAt, startOfDay } from './zone.ts';

@@ -55,21 +55,23 @@ function workingDaysBefore(day: EpochDay, amount: number, { weekend, holidays }:
 }
 
 /**
- * When does the clock on the wall next show a time, after an event?
+ * When does the clock on the wall show a time: next after an event, or on the day of the event itself?
  *
  * @param event the event; one of which only the date is known counts with the start of that date
  * @param time `HH:MM`
  * @param zone the IANA zone of the clock
+ * @param sameDay on the day of the event, also where that time has passed; else the next time
  * @example
  * const ordered = resolveMoment('2025-03-07T15:15:00Z', 'America/New_York');
- * toInstant(nextTimeOfDay(ordered, '11:00', 'America/New_York').closes); //=> '2025-03-07T16:00:00.000Z'
+ * toInstant(timeOfDay(ordered, '11:00', 'America/New_York').closes); //=> '2025-03-07T16:00:00.000Z'
  * @since 0.2.0
  */
-export function nextTimeOfDay(event: Moment, time: string, zone: string): Deadline {
+export function timeOfDay(event: Moment, time: string, zone: string, sameDay = false): Deadline {
   const ofDay = Number(time.slice(0, 2)) * HOUR + Number(time.slice(3)) * MINUTE;
   const today = Math.floor(wallClockAt(zone, event.ms) / DAY);
   const closes = [today, today + 1, today + 2].map((day) => atWallClock(zone, day * DAY + ofDay));
-  return closingAt(closes.find((ms) => ms > event.ms) ?? event.ms + DAY, zone);
+  const next = sameDay ? closes[0] : closes.find((ms) => ms > event.ms);
+  return closingAt(next ?? event.ms + DAY, zone);
 }
 
 /**

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deadlineBefore,
-  nextDate,
-  nextTimeOfDay,
-  resolveMoment,
-  toInstant,
-  toLocalDate,
-} from '../../src/time/index.ts';
+import { deadlineBefore, nextDate, resolveMoment, timeOfDay, toInstant, toLocalDate } from '../../src/time/index.ts';
 
 const calendar = { weekend: [6, 7], holidays: ['2026-04-03', '2026-04-06'] };
 
@@ -33,7 +26,7 @@ describe('so long before an event', () => {
 
 describe('the next time of day', () => {
   const next = (event: string, time: string, zone: string) =>
-    toInstant(nextTimeOfDay(resolveMoment(event, zone), time, zone).closes);
+    toInstant(timeOfDay(resolveMoment(event, zone), time, zone).closes);
 
   it('is later than the event', () => {
     expect(next('2026-03-09T09:59:59.999Z', '10:00', 'UTC')).toBe('2026-03-09T10:00:00.000Z');
@@ -43,6 +36,12 @@ describe('the next time of day', () => {
   it('counts an event of which only the date is known from the start of that date', () => {
     expect(next('2026-03-09', '10:00', 'UTC')).toBe('2026-03-09T10:00:00.000Z');
     expect(next('2026-03-09', '00:00', 'UTC')).toBe('2026-03-10T00:00:00.000Z');
+  });
+
+  it('on the day of the event is that time also where it has passed', () => {
+    const on = (event: string) => toInstant(timeOfDay(resolveMoment(event, 'UTC'), '11:00', 'UTC', true).closes);
+    expect(on('2026-03-09T10:00:00Z')).toBe('2026-03-09T11:00:00.000Z');
+    expect(on('2026-03-09T14:00:00Z')).toBe('2026-03-09T11:00:00.000Z');
   });
 
   it('is as much later as the clock jumps over it', () => {

@@ -28,13 +28,20 @@ const timeOfDay = /* @__PURE__ */ lazy(() =>
 
 const ENDS = ['period', 'before', 'until', 'on', 'latestOf', 'earliestOf', 'firstKnown', 'unlimited'] as const;
 
-type ClockKeys = { readonly from?: unknown; readonly zone?: unknown; readonly until?: unknown; readonly on?: unknown };
+type ClockKeys = {
+  readonly from?: unknown;
+  readonly zone?: unknown;
+  readonly sameDay?: unknown;
+  readonly until?: unknown;
+  readonly on?: unknown;
+};
 
 const shape = () => ({
   from: z.optional(factName()),
   period: z.optional(period()),
   before: z.optional(period()),
   until: z.optional(timeOfDay()),
+  sameDay: z.optional(z.literal(true)),
   zone: z.optional(s.zone()),
   on: z.optional(dateOrMonthDay()),
   latestOf: z.optional(some(z.lazy(clock))),
@@ -53,8 +60,8 @@ const checks = () => [
   z.refine<ClockKeys>((clock) => (clock.from !== undefined) === needsFrom(clock), {
     error: 'must say `from` with `period`, `before`, `until` and `on: --MM-DD`, and with nothing else',
   }),
-  z.refine<ClockKeys>(({ zone, until }) => zone === undefined || until !== undefined, {
-    error: 'may say `zone` only with `until`',
+  z.refine<ClockKeys>(({ zone, sameDay, until }) => (zone ?? sameDay) === undefined || until !== undefined, {
+    error: 'may say `zone` and `sameDay` only with `until`',
   }),
 ];
 

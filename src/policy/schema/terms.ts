@@ -170,6 +170,7 @@ export const consequence = /* @__PURE__ */ lazy(() =>
     code: word(),
     who: party(),
     when: z.optional(condition()),
+    for: z.optional(some(remedyKind()).check(distinct())),
     on: z.optional(z.enum(['grant', 'any'])),
     by: z.optional(clock()),
     amounts: z.optional(amounts()),

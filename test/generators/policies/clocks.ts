@@ -36,7 +36,15 @@ const clockIn = once(({ place, depth }: { readonly place: Place; readonly depth:
   return weighted<Clock>(
     [8, record({ from, period: anyPeriod(units) })],
     [1, record({ from, before: anyLength(units) })],
-    [1, facts<CutOffClock>({ from, until: timeOfDay, zone: oneOf([3, undefined], [1, 'UTC']) })],
+    [
+      1,
+      facts<CutOffClock>({
+        from,
+        until: timeOfDay,
+        zone: oneOf([3, undefined], [1, 'UTC']),
+        sameDay: oneOf([2, undefined], [1, true as const]),
+      }),
+    ],
     ...(yearly ? [[1, record({ from, on: anyMonthDay })] as const] : []),
     [1, anyLocalDate.map((on) => ({ on }))],
     [1, fc.constant({ unlimited: true as const })],

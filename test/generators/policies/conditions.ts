@@ -1,12 +1,20 @@
 import fc from 'fast-check';
-import type { Amounts, Condition, Count, CountTest, FactTest, Unknown } from '../../../src/policy/condition.ts';
+import type {
+  Amounts,
+  Condition,
+  Count,
+  CountTest,
+  FactTest,
+  NumberBound,
+  Unknown,
+} from '../../../src/policy/condition.ts';
 import { facts, once, oneOf, seldom, sometimes, weighted } from '../choices.ts';
 import { CLAIM_KINDS } from '../claims/kinds.ts';
 import { anyLocalDate } from '../moments.ts';
 import { anyClock, anyMonthDay } from './clocks.ts';
 import type { Place } from './options.ts';
 import { anyLength } from './periods.ts';
-import { type FactWord, factsIn, POLICY_CURRENCIES } from './words.ts';
+import { type FactWord, factsIn, factsOf, POLICY_CURRENCIES } from './words.ts';
 
 type Test = Omit<FactTest, 'fact' | 'unknown'>;
 type Tests = fc.Arbitrary<Test>;
@@ -21,7 +29,11 @@ export function anyAmounts(most = 20_000): fc.Arbitrary<Amounts> {
 
 const anyUnknown = oneOf<Unknown | undefined>([2, undefined], [5, 'no'], [2, 'yes'], [1, 'review'], [1, 'ask']);
 
-const compared = (bound: fc.Arbitrary<number | Amounts>): Tests =>
+/** Another amount to compare with. */
+const otherAmount = (place: Place): fc.Arbitrary<NumberBound> =>
+  fc.constantFrom(...factsOf('money', place)).map((fact) => ({ fact }));
+
+const compared = (bound: fc.Arbitrary<NumberBound>): Tests =>
   fc
     .tuple(fc.constantFrom('atLeast', 'moreThan', 'atMost', 'lessThan'), bound)
     .map(([how, value]): Test => ({ [how]: value }));
@@ -54,7 +66,7 @@ function testsOf({ type, values = [] }: FactWord, place: Place): Tests {
     case 'number':
       return compared(weighted([3, fc.integer({ min: 0, max: 5 })], [1, fc.integer({ min: 0, max: 3000 })]));
     case 'money':
-      return compared(anyAmounts());
+      return compared(weighted<NumberBound>([6, anyAmounts()], [1, otherAmount(place)]));
     case 'moment':
       return fc.oneof(
         anyClock(place, 1).map((within): Test => ({ within })),

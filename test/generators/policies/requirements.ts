@@ -58,6 +58,7 @@ const anyConsequence = (place: Place, code: string): fc.Arbitrary<Consequence> =
     who: fc.constantFrom('customer', 'store', 'carrier'),
     when: maybeWhen(place),
     on: fc.constantFrom(undefined, 'grant', 'any'),
+    for: sometimes(fc.constant(['refund', 'replacement'] as const)),
     by: sometimes(anyClock(place, 1)),
     amounts: sometimes(anyAmounts(2000)),
     fact: fc.constant(undefined),
