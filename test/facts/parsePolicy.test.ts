@@ -48,12 +48,25 @@ describe('a policy', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
+  /** Of a clock and of a condition one thing is said, whichever it is. */
+  const alternatives = /endsAt|countEventDay|rollForward|\.when$|\.(?:from|period|unlimited|opens)$|\.when\./;
+
   const required = everywhere
     .flatMap((path) => {
       const found = path.reduce<unknown>((data, key) => (data as Record<string, unknown>)[key], sevenDayPolicy);
       return Object.keys(found as object).map((key) => [...path, key]);
     })
-    .filter((path) => !/endsAt|countEventDay|rollForward|\.when$/.test(title(path)));
+    .filter((path) => !alternatives.test(title(path)));
+
+  it.each([
+    ['return', 'request', 'from'],
+    ['return', 'request', 'period'],
+    ['missingPackage', 'claim', 'unlimited'],
+  ])('says how each term is counted: policy.%s.%s.%s', (...path) => {
+    const issues = refused(path, undefined);
+    expect(issues.length).toBeGreaterThan(0);
+    expect(new Set(issues)).toEqual(new Set([`wrong-value at policy.${title(path.slice(0, -1))}`]));
+  });
 
   it.each(required.map((path) => [title(path), path] as const))('says policy.%s', (_, path) => {
     expect(refused(path, undefined)).toEqual([`missing at policy.${title(path)}`]);
@@ -84,11 +97,7 @@ describe('a policy', () => {
     [['money', 'accountBalanceBonus'], 0.5],
     [['cancellation', 'shippedAfterRequest'], 'allow'],
     [['cancellation', 'remedies'], []],
-    [['cancellation', 'remedies'], ['replacement']],
-    [
-      ['missingItem', 'remedies'],
-      ['refund', 'refund'],
-    ],
+    [['cancellation', 'remedies'], ['voucher']],
     [['return', 'request', 'from'], 'birthday'],
     [['return', 'request', 'unknownDay'], 'guess'],
     [['return', 'request', 'period', 'amount'], -1],
@@ -96,7 +105,7 @@ describe('a policy', () => {
     [['return', 'request', 'period', 'amount'], Number.NaN],
     [['return', 'request', 'period', 'unit'], 'fortnight'],
     [['return', 'request', 'period', 'countEventDay'], 'no'],
-    [['return', 'sendBack'], null],
+    [['return', 'sendBack'], 'none'],
     [['return', 'information'], ['shoe-size']],
     [
       ['return', 'information'],

@@ -1,5 +1,5 @@
 import { isLocalDate, parseInstant } from '../../time/index.ts';
-import type { Amounts, CountTest, FactTest } from '../condition.ts';
+import type { CountTest, FactBound, FactTest, NumberBound } from '../condition.ts';
 import type { FactDeclarations } from '../exception.ts';
 import { factTypeOf } from '../factNames.ts';
 import { valuesOf } from './closedValues.ts';
@@ -71,7 +71,14 @@ export function candidatesOf(
 
 /** How a test of the facts answers for a candidate, as the evaluator does. */
 export function resultOf(test: FactTest | CountTest, candidate: Candidate, currency: string): Result {
-  if ('count' in test) return candidate.is === 'plain' ? compare(candidate.value, test, currency) : undefined;
+  const isAgainstFact = isFactBound(boundOf(test)?.[1]);
+  if ('count' in test) {
+    if (candidate.is !== 'plain') return undefined;
+    return isAgainstFact ? 'either' : compare(candidate.value, test, currency);
+  }
+  // An event on an unknown day has happened, and one that has not can only come after a term that is over.
+  if (test.happened !== undefined) return 'either';
+  if (candidate.is === 'unknown' && (test.within ?? test.after) !== undefined) return 'either';
   if (test.known !== undefined) return (candidate.is !== 'unknown') === test.known;
   if (candidate.is === 'unknown') return undefined;
   if (test.is !== undefined) return candidate.is === 'plain' ? candidate.value === test.is : sameAsUnnamed(candidate);
@@ -79,6 +86,7 @@ export function resultOf(test: FactTest | CountTest, candidate: Candidate, curre
     return candidate.is === 'plain' && (test.in as readonly unknown[]).includes(candidate.value);
   if (test.has !== undefined) return hasAny(candidate, [test.has]);
   if (test.hasAny !== undefined) return hasAny(candidate, test.hasAny);
+  if (isAgainstFact) return candidate.is === 'plain' ? 'either' : undefined;
   if (boundOf(test) !== undefined)
     return candidate.is === 'plain' ? compare(candidate.value, test, currency) : undefined;
   const isMoment = candidate.is === 'moment' || (candidate.is === 'plain' && isMomentText(candidate.value));
@@ -101,18 +109,18 @@ const isMomentText = (value: unknown) =>
 
 const BOUNDS = ['atLeast', 'moreThan', 'atMost', 'lessThan'] as const;
 
-type Bound = readonly [kind: (typeof BOUNDS)[number], bound: number | Amounts];
+type Bound = readonly [kind: (typeof BOUNDS)[number], bound: NumberBound];
 
 /** The bound of a test of a number. */
 export function boundOf(test: FactTest | CountTest): Bound | undefined {
   const kind = BOUNDS.find((one) => test[one] !== undefined);
-  return kind && [kind, test[kind] as number | Amounts];
+  return kind && [kind, test[kind] as NumberBound];
 }
 
 /** The bound in a currency, where the policy lists it. */
 function boundIn(test: FactTest | CountTest, currency: string): number | undefined {
   const [, bound] = boundOf(test) ?? [];
-  if (typeof bound !== 'object') return bound;
+  if (typeof bound !== 'object' || isFactBound(bound)) return typeof bound === 'number' ? bound : undefined;
   return Object.hasOwn(bound, currency) ? bound[currency] : undefined;
 }
 
@@ -176,3 +184,7 @@ function listFor(literals: readonly Literal[]): Candidate {
   }
   return { is: 'list', value: [...named].filter((text) => !unwanted.has(text)) };
 }
+
+/** Another fact: what it is nobody knows here. */
+export const isFactBound = (bound: NumberBound | undefined): bound is FactBound =>
+  typeof bound === 'object' && 'fact' in bound;

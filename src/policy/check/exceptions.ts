@@ -48,7 +48,7 @@ function moneyIssues({ when, then: { money } }: Exception, path: Path): Issue[] 
       ({ value, path }): Issue => ({
         path,
         code: 'unit-decides-money',
-        message: `${value} may differ between the units of a claim, and then.money holds for all of it: test a fact of the order, customer, destination, payment or claim`,
+        message: `${value} may differ between the units of a claim, and then.money holds for all of it: write a test of the order, customer, destination, payment or claim`,
       }),
     ),
     ...perLine.map(

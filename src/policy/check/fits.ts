@@ -2,7 +2,7 @@ import type { Issue } from '../../facts/invalid.ts';
 import type { FactTest } from '../condition.ts';
 import type { PolicyDocument } from '../document.ts';
 import { type FactType, factTypeOf } from '../factNames.ts';
-import { boundOf, namedBy } from './candidates.ts';
+import { boundOf, isFactBound, namedBy } from './candidates.ts';
 import { valuesOf } from './closedValues.ts';
 import { type Place, placesOf } from './places.ts';
 
@@ -14,8 +14,14 @@ export function fitIssues(policy: PolicyDocument): Issue[] {
     ...factTests.flatMap((place) => valueIssues(place, policy)),
     ...countTests.flatMap(({ value, path }): Issue[] => {
       const [kind, bound] = boundOf(value) ?? [];
-      if (kind === undefined || typeof bound === 'number') return [];
-      return [{ path: [...path, kind], code: 'unfit-test', message: 'must be a plain number: claims are counted' }];
+      if (kind === undefined || typeof bound === 'number' || isFactBound(bound)) return [];
+      return [
+        {
+          path: [...path, kind],
+          code: 'unfit-test',
+          message: 'must be a plain number or another fact: claims are counted',
+        },
+      ];
     }),
     ...costs.flatMap(({ value: { fact }, path }): Issue[] => {
       const type = factTypeOf(fact);
@@ -36,7 +42,7 @@ const NAMES: Readonly<Record<FactType, string>> = {
   attribute: 'whatever the shop puts there',
 };
 
-const MOMENT = ['within', 'after', 'from', 'to', 'weekday'];
+const MOMENT = ['within', 'after', 'from', 'to', 'weekday', 'happened'];
 const BOUNDS = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
 const LISTS = ['has', 'hasAny'];
 const VALUES = ['is', 'in'];
@@ -78,9 +84,11 @@ function boundIssues(test: FactTest, type: FactType, path: Place<unknown>['path'
   const [kind, bound] = boundOf(test) ?? [];
   if (kind === undefined) return [];
   const say = (message: string): Issue[] => [{ path: [...path, kind], code: 'unfit-test', message }];
+  if (isFactBound(bound)) return [];
   if (typeof bound === 'object' && type === 'number')
     return say(`must be a plain number: ${test.fact} is counted, not paid`);
-  if (typeof bound === 'number' && type === 'money')
+  // Nothing is nothing in every currency.
+  if (typeof bound === 'number' && bound !== 0 && type === 'money')
     return say(`must be minor units by currency code, such as { "EUR": 5000 }: ${test.fact} is an amount of money`);
   if (typeof bound === 'object' && Object.keys(bound).length === 0)
     return say('must list one currency at least, such as { "EUR": 5000 }');

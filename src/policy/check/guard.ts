@@ -17,32 +17,43 @@ export interface Look extends Guarded {
   readonly steps: number;
 }
 
-type Open = readonly [value: unknown, path: Path];
+/** A value, and where it stands; only what is reported has its path written out. */
+interface Open {
+  readonly value: unknown;
+  readonly key: string | number;
+  readonly level: number;
+  readonly above?: Open;
+}
+
+function pathOf({ key, above }: Open): Path {
+  return above === undefined ? [key] : [...pathOf(above), key];
+}
 
 /**
  * Refuses what is too deep or too large for a policy, before anything else is done with it; so also what holds itself.
  * Stops at the first value that is too much, and goes down by a list of its own, since the stack of calls has an end.
  */
 export function guardPolicy(input: unknown): Look {
-  const pending: Open[] = [[input, ['policy']]];
+  const pending: Open[] = [{ value: input, key: 'policy', level: 0 }];
   const forbidden: Issue[] = [];
   let steps = 0;
   let values = 1;
   let characters = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [value, path] = next;
+    const { value, level } = next;
     steps += 1;
     if (typeof value === 'string') characters += value.length;
     if (typeof value === 'object' && value !== null) {
-      if (path.length > MOST_LEVELS) return { refused: [tooDeep], forbidden, steps };
+      if (level >= MOST_LEVELS) return { refused: [tooDeep], forbidden, steps };
       // The length comes first: to list what a huge list holds takes as long as it is.
       values += lengthOf(value);
       if (values > MOST_VALUES) return { refused: [tooLarge], forbidden, steps };
       const isList = Array.isArray(value);
       for (const [key, part] of Object.entries(value)) {
+        const open = { value: part, key: isList ? Number(key) : key, level: level + 1, above: next };
         if (!isList) characters += key.length;
-        if (key === '__proto__') forbidden.push(unknownKey([...path, key]));
-        pending.push([part, [...path, isList ? Number(key) : key]]);
+        if (key === '__proto__') forbidden.push(unknownKey(pathOf(open)));
+        pending.push(open);
       }
     }
     if (characters > MOST_CHARACTERS) return { refused: [tooLarge], forbidden, steps };

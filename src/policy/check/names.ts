@@ -21,16 +21,22 @@ export function nameIssues(policy: PolicyDocument): Issue[] {
 /** Terms are counted from events, and from dates that a shop puts into attributes. */
 const isAnchor = (name: string) => ['moment', 'attribute'].includes(factTypeOf(name) ?? '');
 
-const SCOPE_NAMES = Object.keys(SCOPES);
+const SCOPE_NAMES = /* @__PURE__ */ Object.keys(SCOPES);
 
-const KNOWN: readonly string[] = [
-  ...EVENTS,
-  ...Object.entries(SCOPES).flatMap(([scope, { known }]) => Object.keys(known).map((own) => `${scope}.${own}`)),
-];
+/** Every name that the library knows a fact by. */
+export const KNOWN_FACTS: readonly string[] = /* @__PURE__ */ knownFacts();
+
+function knownFacts(): string[] {
+  const ofScopes = Object.entries(SCOPES).flatMap(([scope, { known }]) =>
+    Object.keys(known).map((own) => `${scope}.${own}`),
+  );
+  return [...EVENTS, ...ofScopes];
+}
 
 function sentence(name: string): string {
   const [scope = '', own] = name.split('.');
-  const like = own === undefined || SCOPE_NAMES.includes(scope) ? nearest(name, KNOWN) : inNearestScope(scope, own);
+  const like =
+    own === undefined || SCOPE_NAMES.includes(scope) ? nearest(name, KNOWN_FACTS) : inNearestScope(scope, own);
   const known = own === undefined ? `an event (${EVENTS.join(', ')})` : `a fact of ${SCOPE_NAMES.join(', ')}`;
   return `'${name}' is no fact: ${like === undefined ? '' : `did you mean '${like}'? `}Name ${known}${allOf(scope)}`;
 }

@@ -24,7 +24,8 @@ export interface Places {
 /** Goes through a part of a valid document; the path is where the part stands. */
 export function placesIn(part: unknown, path: Path): Places {
   const all = objectsIn(part, path);
-  const isCost = ({ value }: Place<Fields>) => value.kind === 'cost' && 'fact' in value;
+  // A consequence reads an amount from a fact as a cost does.
+  const isCost = ({ value }: Place<Fields>) => 'fact' in value && (value.kind === 'cost' || 'who' in value);
   const ofFacts = all.filter(({ value }) => typeof value.fact === 'string');
   return {
     factTests: ofFacts.filter((one) => !isCost(one)) as unknown as Place<FactTest>[],

@@ -25,7 +25,8 @@ export interface PlacedTerms {
   readonly exception?: Exception | undefined;
 }
 
-const KINDS = Object.keys(SECTIONS) as ClaimKind[];
+/** The kinds of claims, in the order of the document. */
+export const KINDS = /* @__PURE__ */ Object.keys(SECTIONS) as ClaimKind[];
 
 /** All sections of a policy, general ones first. */
 export function sectionsOf(policy: PolicyDocument): PlacedTerms[] {

@@ -1,0 +1,78 @@
+import { namedBy } from '../check/candidates.ts';
+import { KNOWN_FACTS } from '../check/names.ts';
+import { distance } from '../check/nearest.ts';
+import { type Place, placesOf } from '../check/places.ts';
+import { sectionsOf } from '../check/sections.ts';
+import type { PolicyDocument } from '../document.ts';
+import type { PolicyFinding } from './finding.ts';
+
+/** Words that stand in a policy once and are almost another one. */
+export function misspeltFindings(policy: PolicyDocument): PolicyFinding[] {
+  return [...names(policy), ...values(policy)];
+}
+
+/** Names that the shop gives: attributes, and words for the state of goods and for evidence. */
+function names(policy: PolicyDocument): PolicyFinding[] {
+  const { factTests, costs, anchors } = placesOf(policy);
+  const used: Place<string>[] = [
+    ...[...factTests, ...costs].map(({ value, path }) => ({ value: value.fact, path: [...path, 'fact'] })),
+    ...anchors,
+  ];
+  const known = [...Object.keys(policy.facts ?? {}), ...KNOWN_FACTS, ...askedNames(policy)];
+  return misspelt(used, known).map(({ path, value, like }) => ({
+    path,
+    code: 'misspelt-name',
+    message: `'${value}' stands here only and is almost '${like}': write that, or declare it under facts if it is another`,
+  }));
+}
+
+/** What the policy asks for by these names elsewhere. */
+function askedNames(policy: PolicyDocument): string[] {
+  return sectionsOf(policy).flatMap(({ terms }) => [
+    ...(terms.conditions ?? []).map((name) => `condition.${name}`),
+    ...(terms.evidence ?? []).map(({ kind }) => `evidence.${kind}`),
+  ]);
+}
+
+function values(policy: PolicyDocument): PolicyFinding[] {
+  const byFact = new Map<string, Place<string>[]>();
+  for (const { value: test, path } of placesOf(policy).factTests) {
+    const texts = namedBy(test).filter((value) => typeof value === 'string');
+    byFact.set(test.fact, [...(byFact.get(test.fact) ?? []), ...texts.map((value) => ({ value, path }))]);
+  }
+  return [...byFact].flatMap(([fact, used]) => {
+    // A declared fact is compared with nothing else.
+    if (policy.facts?.[fact]?.values !== undefined) return [];
+    return misspelt(used, []).map(({ path, value, like }) => ({
+      path,
+      code: 'misspelt-value' as const,
+      message: `'${value}' is asked of ${fact} here only and is almost '${like}': write that, or declare the values of ${fact} under facts`,
+    }));
+  });
+}
+
+/** Words that are used once and are like one that is known or used more often. */
+function misspelt(
+  used: readonly Place<string>[],
+  known: readonly string[],
+): (Place<string> & { readonly like: string })[] {
+  const times = new Map<string, number>();
+  for (const { value } of used) times.set(value, (times.get(value) ?? 0) + 1);
+  const often = [...times].filter(([, count]) => count > 1).map(([word]) => word);
+  const others = [...new Set([...known, ...often])];
+  return used.flatMap((place) => {
+    if (times.get(place.value) !== 1 || others.includes(place.value)) return [];
+    const like = others.find((other) => isAlmost(place.value, other));
+    return like === undefined ? [] : [{ ...place, like }];
+  });
+}
+
+/** One letter of a short word, two of a long one; words that differ in numbers only are two words. */
+function isAlmost(one: string, other: string): boolean {
+  const shorter = Math.min(ownPart(one).length, ownPart(other).length);
+  const most = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
+  const withoutNumbers = (word: string) => word.replace(/\d+/g, '');
+  return distance(one, other, most) <= most && withoutNumbers(one) !== withoutNumbers(other);
+}
+
+const ownPart = (name: string) => name.split('.').at(-1) ?? name;
