@@ -1,8 +1,7 @@
-import { type ClauseId, evaluateMissingItem } from 'redress';
+import { type ClauseId, evaluateClaim, evaluateMissingItem } from 'redress';
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from '../../examples/demo/claims/clausesOf.ts';
 import { QUESTION_ORDER, readExamples } from '../../examples/demo/claims/readExamples.ts';
-import { decide } from '../../examples/demo/decide.ts';
 
 const examples = QUESTION_ORDER.flatMap((kind) => readExamples(kind));
 
@@ -17,7 +16,7 @@ const WITHOUT_A_TRACE: readonly ClauseId[] = ['M2'];
 
 describe('the bundled claims', () => {
   describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
-    const decision = decide(example.order, example.claim, { at: example.at });
+    const decision = evaluateClaim(example.order, example.claim, { at: example.at });
 
     it(`is ${example.outcome}`, () => {
       expect(decision.outcome).toBe(example.outcome);

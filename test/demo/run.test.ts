@@ -39,7 +39,9 @@ describe('a command that cannot be run', () => {
   };
 
   it.each([
-    ['an unknown flag', () => ['--policy', 'x.json'], "demo: Unknown option '--policy' (see --help)"],
+    ['an unknown flag', () => ['--claims', 'x.json'], "demo: Unknown option '--claims' (see --help)"],
+    ['no name of a policy', () => ['--policy='], 'demo: --policy needs the name of a file'],
+    ['a missing policy', () => ['--policy', join(folder, 'none')], 'no such file'],
     ['a word too many', () => ['orders.ndjson'], "demo: Unexpected argument 'orders.ndjson' (see --help)"],
     ['no file name', () => ['--orders'], "demo: Option '--orders <value>' argument missing (see --help)"],
     ['an empty file name', () => ['--orders='], 'demo: --orders needs the name of a file'],

@@ -1,5 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { examplesIn, isPublic, PAGES, ROOT, run, type Snippet, SOURCES, snippetsIn, typeErrorsIn } from './snippets.ts';
+import {
+  examplesIn,
+  importsOf,
+  isPublic,
+  PAGES,
+  ROOT,
+  run,
+  type Snippet,
+  SOURCES,
+  snippetsIn,
+  typeErrorsIn,
+} from './snippets.ts';
 
 /** The compiler takes its time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -8,9 +19,18 @@ const onPages = PAGES.flatMap(snippetsIn);
 const inSource = SOURCES.flatMap(examplesIn);
 const byWhere = (snippets: readonly Snippet[]) => snippets.map((snippet) => [snippet.where, snippet] as const);
 
-/** What an example may use: what users can import, or, for what is internal, its own file and those of its folder. */
+/** What users can import, by the names of the entry points. */
+async function modulesOf(snippet: Snippet): Promise<Map<string, unknown>> {
+  const load = (name: string) =>
+    name === 'redress'
+      ? import('redress')
+      : import(/* @vite-ignore */ `${ROOT}src${name.slice('redress'.length)}/index.ts`);
+  return new Map(await Promise.all(importsOf(snippet).map(async (name) => [name, { ...(await load(name)) }] as const)));
+}
+
+/** An example about what is internal has its own file and those of its folder in reach. */
 async function scopeOf(snippet: Snippet): Promise<Record<string, unknown>> {
-  if (isPublic(snippet)) return { ...(await import('redress')) };
+  if (isPublic(snippet)) return {};
   const folder = snippet.where.replace(/[^/]*$/, '');
   const neighbours = SOURCES.filter(
     (source) => source.startsWith(folder) && !source.slice(folder.length).includes('/'),
@@ -21,7 +41,7 @@ async function scopeOf(snippet: Snippet): Promise<Record<string, unknown>> {
 
 describe('every program on a page and every example in a comment', () => {
   it.each(byWhere([...onPages, ...inSource]))('%s gives what it promises', async (_, snippet) => {
-    const { promised, printed } = run(snippet, await scopeOf(snippet));
+    const { promised, printed } = run(snippet, await modulesOf(snippet), await scopeOf(snippet));
     for (const { line, actual, expected } of promised) expect(actual, `its line ${line}`).toEqual(expected);
     expect(printed).toBe(snippet.printed ?? '');
     expect(promised.length + printed.length, 'it promises nothing').toBeGreaterThan(0);

@@ -2,35 +2,14 @@ import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { sevenDayPolicy } from '../../src/policy/sevenDayPolicy.ts';
 import { evaluate } from '../evaluate.ts';
 import { anyCase } from '../generators/index.ts';
-import { fieldsOf, PAGES, ROOT, textOf, wordsOf } from './snippets.ts';
+import { detailsOf, fieldsOf, PAGES, ROOT, textOf, wordsOf } from './snippets.ts';
+import { ownText, quotedIn, rowsIn, section, sorted, wordsIn } from './tables.ts';
+import { ownFields } from './typeFields.ts';
 
 /** The compiler takes its time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
-
-/** The part of a page under a heading, to the next heading that is not below it. */
-function section(page: string, heading: string): string {
-  const text = textOf(page);
-  const start = text.indexOf(`\n${heading}\n`);
-  if (start < 0) throw new Error(`${page} has no ${heading}`);
-  const below = text.slice(start + heading.length + 2);
-  const level = heading.match(/^#+/)?.[0].length ?? 1;
-  const end = below.search(new RegExp(`^#{1,${level}} `, 'm'));
-  return end < 0 ? below : below.slice(0, end);
-}
-
-/** The rows of all tables in a text, cell by cell, without their heads. */
-const rowsIn = (text: string) =>
-  [...text.matchAll(/^\| (.*) \|$/gm)]
-    .map(([, row = '']) => row.split(' | ').map((cell) => cell.trim()))
-    .filter(([first]) => first?.startsWith('`'));
-
-/** The words in the first column of all tables in a text. */
-const wordsIn = (text: string) => rowsIn(text).map(([first = '']) => first.replaceAll('`', ''));
-
-const sorted = (words: Iterable<string>) => [...words].sort();
 
 describe('the README', () => {
   it('is short', () => {
@@ -65,20 +44,44 @@ describe('pages name all that there is, and nothing else', () => {
     ['### Review', 'review'],
   ])('reason codes under %s', (heading, verdict) => {
     const verdicts = fieldsOf('src/decision/reasons.ts', 'Reason', 'code', 'verdict');
-    const codes = [...verdicts].flatMap(([code, its]) => (its === verdict ? [code] : []));
+    const codes = [...verdicts].flatMap(([code, its]) => (its[0] === verdict ? [code] : []));
     expect(sorted(wordsIn(section('docs/decisions.md', heading)))).toEqual(sorted(codes));
   });
 
   it('next steps, with who does them', () => {
     const who = fieldsOf('src/decision/steps.ts', 'NextStep', 'code', 'who');
     const named = rowsIn(section('docs/decisions.md', '## Next steps'));
-    const pairs = named.map(([code = '', party = '']) => `${code.replaceAll('`', '')} ${party}`);
-    expect(sorted(pairs)).toEqual(sorted([...who].map((pair) => pair.join(' '))));
+    const pairs = named.map(([code = '', parties = '']) => [code.replaceAll('`', ''), ...sorted(parties.split(', '))]);
+    expect(sorted(pairs.map(String))).toEqual(sorted([...who].map(([code, its]) => String([code, ...sorted(its)]))));
+  });
+
+  it.each([
+    ['## Reasons', 'src/decision/reasons.ts', 'Reason', ['code', 'verdict', 'clause', 'turn', 'until']],
+    ['## Next steps', 'src/decision/steps.ts', 'NextStep', ['code', 'who', 'clause', 'by', 'lastDay']],
+  ])('details under %s', (heading, source, type, common) => {
+    const named = rowsIn(section('docs/decisions.md', heading)).map(
+      (cells) => [quotedIn(cells[0] ?? '')[0] ?? '', sorted(quotedIn(cells.at(-1) ?? ''))] as const,
+    );
+    const declared = [...detailsOf(source, type, 'code')].map(([code, fields]) => {
+      // What is awaited has a term or not; that stands above the table.
+      const known = fields.includes('turn') ? [...common, 'lastDay'] : common;
+      return [code, sorted(fields.filter((field) => !known.includes(field)))] as const;
+    });
+    expect(new Map(named)).toEqual(new Map(declared));
+  });
+
+  it.each([
+    ['## Fields', 'Decision'],
+    ['## Refund', 'Refund'],
+  ])('docs/decisions.md %s', (heading, type) => {
+    const named = rowsIn(ownText('docs/decisions.md', heading)).flatMap(([field = '']) => quotedIn(field));
+    expect(sorted(named)).toEqual(sorted(ownFields('src/decision/decision.ts', type).map(({ name }) => name)));
   });
 
   it.each([
     ['docs/decisions.md', '## Deadlines', 'src/decision/decision.ts', 'DeadlineAct'],
     ['docs/decisions.md', '## Remedies', 'src/facts/claim.ts', 'RemedyKind'],
+    ['docs/policy.md', '### Looking over a policy', 'src/policy/lint/finding.ts', 'PolicyFindingCode'],
     ['docs/modelling-an-order.md', '## What is refused', 'src/facts/invalid.ts', 'IssueCode'],
     ['docs/contradictions.md', '## Contradictions between events', 'src/decision/reasons.ts', 'Contradiction'],
   ])('%s %s', (page, heading, source, type) => {
@@ -88,14 +91,6 @@ describe('pages name all that there is, and nothing else', () => {
   it('clauses; the one about a false customs value is not modelled', () => {
     const clauses = [...wordsOf('src/decision/clauses.ts', 'ClauseId'), 'G2'];
     expect(sorted(wordsIn(textOf('docs/clauses.md')))).toEqual(sorted(clauses));
-  });
-
-  it('policy fields', () => {
-    const fields = Object.entries(sevenDayPolicy).flatMap(([part, terms]) =>
-      typeof terms === 'object' && part !== 'contact' ? Object.keys(terms).map((field) => `${part}.${field}`) : [part],
-    );
-    const named = ['calendar', ...fields];
-    expect(sorted(wordsIn(section('docs/policy.md', '## Fields')))).toEqual(sorted(named));
   });
 });
 

@@ -67,7 +67,11 @@ export function examplesIn(source: string): Snippet[] {
 }
 
 /** Whether a program stands alone; the others are about what users cannot import. */
-export const isPublic = ({ code }: Snippet) => / from 'redress';$/m.test(code);
+export const isPublic = (snippet: Snippet) => importsOf(snippet).length > 0;
+
+/** The entry points of the package that a program imports: `redress`, `redress/conformance` ... */
+export const importsOf = ({ code }: Snippet) =>
+  [...code.matchAll(/ from '(redress(?:\/[\w-]+)*)';$/gm)].map(([, name = '']) => name);
 
 /** A value that a program promises in a `//=>` comment. */
 export interface Promised {
@@ -85,17 +89,22 @@ export interface Run {
 /**
  * Runs a program and collects what it promised and printed.
  *
- * @param scope - what an import gives; a program without imports finds it all in reach
+ * @param modules - what imports give, by their names
+ * @param scope - what a program without imports finds in reach
  */
-export function run(snippet: Snippet, scope: Readonly<Record<string, unknown>>): Run {
+export function run(
+  snippet: Snippet,
+  modules: ReadonlyMap<string, unknown>,
+  scope: Readonly<Record<string, unknown>> = {},
+): Run {
   const promised: Promised[] = [];
   const printed: string[] = [];
-  const inReach = isPublic(snippet) ? [] : Object.keys(scope);
+  const inReach = Object.keys(scope);
   const program = new Function('require', 'exports', 'console', 'promise', ...inReach, commonJs(withPromises(snippet)));
   program(
     (name: string) => {
-      if (name !== 'redress') throw new Error(`${snippet.where}: imports ${name}`);
-      return scope;
+      if (!modules.has(name)) throw new Error(`${snippet.where}: imports ${name}`);
+      return modules.get(name);
     },
     {},
     {
@@ -157,7 +166,9 @@ export function typeErrorsIn(snippets: readonly Snippet[]): string[] {
       ? getSourceFile(name, options, ...more)
       : ts.createSourceFile(name, `${snippet.code}\nexport {};`, options);
   };
-  const options = { ...compilerOptions(), noUnusedLocals: false, noUnusedParameters: false };
+  const own = compilerOptions();
+  const paths = { ...own.paths, 'redress/*': ['./src/*/index.ts'] };
+  const options = { ...own, paths, noUnusedLocals: false, noUnusedParameters: false };
   const program = ts.createProgram([...files.keys()], options, host);
   return [...files].flatMap(([name, { where }]) => {
     const file = program.getSourceFile(name);
@@ -177,25 +188,47 @@ export function wordsOf(source: string, type: string): string[] {
   });
 }
 
-/** For a type of the source that is a union of objects: the word that each member has in one field, by another's. */
-export function fieldsOf(source: string, type: string, key: string, field: string): Map<string, string> {
-  const { checker, type: union } = typeIn(source, type);
-  const members = union.isUnion() ? union.types : [union];
-  const wordIn = (member: ts.Type, name: string) => {
+/** For a type of the source that is a union of objects: the words that each member may have in one field, by another's. */
+export function fieldsOf(source: string, type: string, key: string, field: string): Map<string, readonly string[]> {
+  const { checker, members } = membersOf(source, type);
+  const wordsFor = (member: ts.Type, name: string) => {
     const property = checker.getPropertyOfType(member, name);
-    const word = property && checker.getTypeOfSymbol(property);
-    if (word?.isStringLiteral()) return word.value;
-    throw new Error(`${type} has a member whose ${name} is no single word`);
+    const found = property && checker.getTypeOfSymbol(property);
+    const words = (found?.isUnion() ? found.types : [found]).map((one) => (one?.isStringLiteral() ? one.value : ''));
+    if (words.includes('')) throw new Error(`${type} has a member whose ${name} is no word`);
+    return words;
   };
-  return new Map(members.map((member) => [wordIn(member, key), wordIn(member, field)]));
+  return new Map(members.map((member) => [wordsFor(member, key).join(), wordsFor(member, field)]));
+}
+
+/** For a type of the source that is a union of objects: the fields of each member, by the word that it has in one. */
+export function detailsOf(source: string, type: string, key: string): Map<string, readonly string[]> {
+  const { checker, members } = membersOf(source, type);
+  const words = fieldsOf(source, type, key, key);
+  const names = members.map((member) => checker.getPropertiesOfType(member).map(({ name }) => name));
+  return new Map([...words.keys()].map((word, i) => [word, names[i] ?? []]));
+}
+
+function membersOf(source: string, type: string) {
+  const { checker, type: union } = typeIn(source, type);
+  return { checker, members: union.isUnion() ? union.types : [union] };
 }
 
 let compiled: ts.Program | undefined;
 
-function typeIn(source: string, name: string): { checker: ts.TypeChecker; type: ts.Type } {
+/** The library as the compiler sees it, its files by their paths in the project. */
+export function programOf() {
   compiled ??= ts.createProgram([`${ROOT}src/index.ts`], compilerOptions());
-  const checker = compiled.getTypeChecker();
-  const file = compiled.getSourceFile(`${ROOT}${source}`);
+  const program = compiled;
+  return {
+    getTypeChecker: () => program.getTypeChecker(),
+    getSourceFile: (source: string) => program.getSourceFile(`${ROOT}${source}`),
+  };
+}
+
+function typeIn(source: string, name: string): { checker: ts.TypeChecker; type: ts.Type } {
+  const checker = programOf().getTypeChecker();
+  const file = programOf().getSourceFile(source);
   const declared = file?.statements.find(
     (node): node is ts.TypeAliasDeclaration => ts.isTypeAliasDeclaration(node) && node.name.text === name,
   );

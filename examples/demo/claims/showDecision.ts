@@ -1,4 +1,4 @@
-import { type Decision, explain } from 'redress';
+import { type Decision, explain, fromMinorUnits } from 'redress';
 import { type Style, styled, type Terminal } from '../terminal.ts';
 import { wrap } from '../text.ts';
 import { clausesOf } from './clausesOf.ts';
@@ -6,16 +6,17 @@ import { inWords } from './inWords.ts';
 import type { Example } from './readExamples.ts';
 import { refundTable } from './refundTable.ts';
 
-/** Prints one example and its decision. */
-export function showDecision(example: Example, decision: Decision, terminal: Terminal): void {
+/** Prints one example and its decision; and where it is otherwise, what was decided before. */
+export function showDecision(example: Example, decision: Decision, terminal: Terminal, before = decision): void {
   const { claim, products } = example;
   const told = explain(decision, { locale: 'en-GB', products, clauses: true });
   terminal.line(styled(terminal, 'bold', example.title));
   const show = (label: string, sentences: readonly string[], style?: Style) =>
     showUnder(label, sentences, terminal, style);
   show('Asked', [`${inWords(claim, products)} (order ${decision.order}, ${moments(example, decision)})`]);
-  show('Outcome', [decision.outcome.toUpperCase().replace('-', ' ')], STYLES[decision.outcome]);
+  show('Outcome', [outcomeText(decision)], STYLES[decision.outcome]);
   show('', [told.headline]);
+  if (isOtherwise(decision, before)) show('Built-in', [inShort(before)]);
   show('Why', told.reasons);
   show('Terms', told.deadlines);
   if (decision.remedies.length > 0) {
@@ -25,6 +26,17 @@ export function showDecision(example: Example, decision: Decision, terminal: Ter
   show('Next', told.nextSteps);
   show('Clauses', [clausesOf(decision).join(' ')]);
   terminal.line();
+}
+
+const outcomeText = ({ outcome }: Decision) => outcome.toUpperCase().replace('-', ' ');
+
+/** Another outcome or other money: what a customer asks about first. */
+const isOtherwise = (one: Decision, other: Decision) => inShort(one) !== inShort(other);
+
+function inShort(decision: Decision): string {
+  const { currency, exponent, total } = decision.refund;
+  const money = fromMinorUnits(total, { code: currency, exponent, step: 1 });
+  return `${outcomeText(decision)}, ${money} ${currency}`;
 }
 
 const STYLES: Readonly<Record<Decision['outcome'], Style>> = {

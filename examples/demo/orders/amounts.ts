@@ -1,4 +1,4 @@
-import { type Decision, type Order, type SharedLine, shareOrder } from 'redress';
+import { type Decision, type LineDecision, type Order, type SharedLine, shareOrder } from 'redress';
 import { paidFor, sum } from './checkRefund.ts';
 import type { Asked } from './questions.ts';
 
@@ -19,8 +19,11 @@ export function amountsOf(decision: Decision, order: Order, { line }: Asked): Am
   const { refund } = decision;
   const stated = sum([...refund.kept, ...refund.deductions].map(({ amount }) => amount));
   switch (decision.outcome) {
-    case 'approved':
-      return { asked, refunded: refund.total, withheld: stated, open: 0 };
+    case 'approved': {
+      // Whoever has the goods, repaired, replaced or with an allowance, has what else was paid for them.
+      const withheld = decision.lines.every(isForMoney) ? stated : asked - refund.total;
+      return { asked, refunded: refund.total, withheld, open: 0 };
+    }
     case 'partially-approved':
       return { asked, refunded: refund.total, withheld: stated, open: asked - refund.total - stated };
     case 'denied':
@@ -29,6 +32,8 @@ export function amountsOf(decision: Decision, order: Order, { line }: Asked): Am
       return { asked, refunded: refund.total, withheld: 0, open: asked };
   }
 }
+
+const isForMoney = ({ remedy }: LineDecision) => remedy === 'refund' || remedy === 'account-balance';
 
 /** Goods and shipping share of a line; no more than was paid at all, where less was paid than the parts come to. */
 function paidForLine(order: Order, line: string): number {

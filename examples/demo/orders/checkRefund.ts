@@ -14,7 +14,7 @@ export function wrongWith(refund: Refund, order: Order): string[] {
     ['more than was paid comes back', total <= paidFor(order)],
     [
       'a tender gets back more than it paid',
-      refund.to === 'account-balance' || tenders.every(({ tender, amount }) => amount <= (captured.get(tender) ?? 0)),
+      tenders.every(({ tender, amount }) => tender === 'account-balance' || amount <= (captured.get(tender) ?? 0)),
     ],
     ['an amount is negative', amounts.every((amount) => amount >= 0)],
   ];

@@ -1,5 +1,4 @@
-import { type Decision, isInvalidInput, type Order, safeParseOrder } from 'redress';
-import { decide } from '../decide.ts';
+import { type Decision, evaluateClaim, isInvalidInput, type Order, type PolicyDocument, safeParseOrder } from 'redress';
 import { momentsOf, toOrder } from '../olist.ts';
 import { BadLine, readOlistOrder } from '../olistShape.ts';
 import type { Asked, Question, RealOrder } from './questions.ts';
@@ -11,11 +10,16 @@ export class Interview {
   readonly tally: Tally;
   readonly #questions: readonly Question[];
   readonly #trace: boolean;
+  readonly #policy: PolicyDocument | undefined;
 
-  /** @param trace - whether contradictions that make no difference are counted too; they stand in the trace only */
-  constructor(questions: readonly Question[], trace: boolean) {
+  /**
+   * @param trace - whether contradictions that make no difference are counted too; they stand in the trace only
+   * @param policy - left out: the built-in one
+   */
+  constructor(questions: readonly Question[], trace: boolean, policy?: PolicyDocument) {
     this.#questions = questions;
     this.#trace = trace;
+    this.#policy = policy;
     this.tally = new Tally(questions);
   }
 
@@ -54,7 +58,7 @@ export class Interview {
   #decisionOn({ claim, at, suppose }: Asked, order: Order, answer: AnswerTally): Decision | undefined {
     try {
       const facts = suppose === undefined ? order : supposing(order, suppose);
-      return decide(facts, claim, { at, trace: this.#trace });
+      return evaluateClaim(facts, claim, { at, trace: this.#trace, policy: this.#policy });
     } catch (error) {
       if (isInvalidInput(error)) {
         answer.refused += 1;
