@@ -53,19 +53,19 @@ export function asOf({ order, claim, at }: Case, policy: PolicyDocument): Pick<C
     ) as T;
 
   const known: Order = {
-    ...without(order, 'placed'),
+    ...without(order, 'placed', 'paid', 'invoiced'),
     ...(order.parcels && {
       parcels: order.parcels.map((parcel) => {
         const { carrier, delivered } = parcel;
         const still = (happened(parcel.dispatched) ? [] : ['dispatched']) as (keyof typeof parcel)[];
         if (still.length > 0 && delivered === 'day-unknown') still.push('delivered');
         if (still.length > 0 && carrier?.at === undefined) still.push('carrier');
-        return dated(without(dropped(parcel, still), 'dispatched', 'delivered'), 'carrier');
+        return dated(without(dropped(parcel, still), 'dispatched', 'delivered', 'lastScan'), 'carrier');
       }),
     }),
     ...(order.ledger && { ledger: order.ledger.filter((entry) => happened(entry.at)) }),
   };
-  const asked = without(claim as unknown as Record<string, unknown>, 'receivedOn');
+  const asked = without(claim as unknown as Record<string, unknown>, 'receivedOn', 'authorized');
   const evidence = 'evidence' in claim ? claim.evidence : undefined;
   const items = 'items' in claim ? claim.items : undefined;
   return {

