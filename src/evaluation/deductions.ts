@@ -1,5 +1,5 @@
 import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
-import type { PlannedDeduction } from '../money/refund.ts';
+import type { PlannedDeduction } from '../money/takeDeductions.ts';
 import type { Bound, Deduction, DeductionStep } from '../policy/deduction.ts';
 import { sectionOf } from '../policy/sectionOf.ts';
 import { deadlineAfter } from '../time/index.ts';

@@ -196,19 +196,20 @@ function claimFact(own: string, { claim, claimed, facts }: Context): FactValue |
     case 'shippingCost':
       return claimed.shippingCost;
     case 'partOfLine':
-      return 'items' in claim && facts.order.lines.some((line) => isClaimedInPart(line, claim.items ?? []));
+      return 'items' in claim && isClaimedInPart(facts.order.lines, claim.items ?? []);
     case 'damagedUnits':
       return 'items' in claim && (claim.items ?? []).some(isDamaged);
   }
 }
 
-/** The claim is about some units of the line, but fewer than were bought. */
+/** The claim is about some units of a line, but fewer than were bought. */
 function isClaimedInPart(
-  line: { readonly id: string; readonly quantity: number },
+  lines: readonly { readonly id: string; readonly quantity: number }[],
   items: readonly { readonly line: string; readonly quantity: number }[],
 ): boolean {
-  const claimed = sum(items.map((item) => (item.line === line.id ? item.quantity : 0)));
-  return claimed > 0 && claimed < line.quantity;
+  const claimed = new Map<string, number>();
+  for (const { line, quantity } of items) claimed.set(line, (claimed.get(line) ?? 0) + quantity);
+  return lines.some(({ id, quantity }) => (claimed.get(id) ?? quantity) < quantity);
 }
 
 /** The customer says so. */

@@ -4,7 +4,7 @@ import type { GrantReason } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { Parser } from '../facts/parser.ts';
-import type { PlannedDeduction } from '../money/refund.ts';
+import type { PlannedDeduction } from '../money/takeDeductions.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';

@@ -1,10 +1,7 @@
-import type { Payable, Refund, RefundLine, Remedy } from '../decision/decision.ts';
-import type { ObjectionReason } from '../decision/reasons.ts';
+import type { Remedy } from '../decision/decision.ts';
 import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
-import { floorOfProduct } from '../money/exact.ts';
-import { type PlannedDeduction, type PricedRefund, priceRefund, type RefundedUnits } from '../money/refund.ts';
-import { distribute, type TenderStrategy } from '../money/tenders.ts';
-import type { PolicyDocument } from '../policy/document.ts';
+import { type PricedRefund, priceRefund, type RefundedUnits } from '../money/refund.ts';
+import type { PlannedDeduction } from '../money/takeDeductions.ts';
 import type { RemedyRung } from '../policy/remedy.ts';
 import { sectionOf } from '../policy/sectionOf.ts';
 import { deadlineAfter, resolveMoment, toInstant } from '../time/index.ts';
@@ -13,8 +10,11 @@ import { amountIn } from './conditions.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import { plannedDeductions, timesOf } from './deductions.ts';
 import { ladderOf, type Rung } from './ladder.ts';
+import { type BelowMinimum, belowMinimum } from './minimum.ts';
 import type { CostDeduction, Question } from './question.ts';
-import { type LineStock, parcelOf } from './stock.ts';
+import { refundOf } from './refundOf.ts';
+import { type Served, where } from './served.ts';
+import type { LineStock } from './stock.ts';
 import { closing } from './term.ts';
 
 /** What the money of a remedy depends on that the facts leave open. */
@@ -30,13 +30,7 @@ export interface PricedRemedy {
 /** The remedies on offer, and units that get too little under every one of them. */
 export interface Offer {
   readonly remedies: readonly PricedRemedy[];
-  readonly below: ReadonlyMap<PlacedUnit, ObjectionReason>;
-}
-
-/** A granted unit, and what it gets under one of the remedies. */
-interface Served<K extends ClaimKind> {
-  readonly unit: Unit<ItemOf[K]>;
-  readonly rung: RemedyRung;
+  readonly below: BelowMinimum;
 }
 
 /** Where the store owes money, and not goods. */
@@ -80,7 +74,7 @@ function priceRemedy<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
-): PricedRemedy & { readonly below: Offer['below'] } {
+): PricedRemedy & { readonly below: BelowMinimum } {
   const { books } = context;
   const replaced = served.filter(({ rung }) => rung.kind === 'replacement').map(({ unit }) => unit);
   const paidFor = served.filter(isMoney);
@@ -145,33 +139,6 @@ function allDeductions<K extends ClaimKind>(
   return [...ofPolicy, ...costs];
 }
 
-/** The policy gives no refund that is so small, counted over all units that have the same minimum. */
-function belowMinimum<K extends ClaimKind>(
-  units: readonly Served<K>[],
-  { lines, total }: Refund,
-  { claim, books }: Context<K>,
-): Offer['below'] {
-  const groups = new Map<number, { units: PlacedUnit[]; amount: number }>();
-  for (const [i, { unit }] of units.entries()) {
-    const { minimum: amounts } = sectionOf(unit.terms.policy, claim.kind).refund;
-    const minimum = (amounts && amountIn(amounts, books.currency.code)) ?? 0;
-    const group = groups.get(minimum) ?? { units: [], amount: 0 };
-    groups.set(minimum, group);
-    group.units.push(unit);
-    group.amount += lines[i]?.total ?? 0;
-  }
-  const below = new Map<PlacedUnit, ObjectionReason>();
-  for (const [minimum, group] of groups) {
-    // What belongs to no line counts where all units are one group.
-    const amount = groups.size === 1 ? total : group.amount;
-    if (amount >= minimum) continue;
-    for (const unit of group.units) {
-      below.set(unit, { code: 'refund-below-minimum', verdict: 'denied', clause: 'T4', amount, minimum });
-    }
-  }
-  return below;
-}
-
 /** Until when credit is valid; where units have other terms, until the first of them expires. */
 function expiryOf<K extends ClaimKind>(units: readonly Served<K>[], { facts, policy }: Context<K>) {
   const now = resolveMoment(toInstant(facts.at), facts.zone);
@@ -192,135 +159,6 @@ function isNothingKept(refunded: readonly PlacedUnit[], stock: ReadonlyMap<strin
     ({ line, refunded: before, replaced }) =>
       replaced === 0 && Math.min(before, line.quantity) + (now.get(line.id) ?? 0) >= line.quantity,
   );
-}
-
-function where({ line, place }: PlacedUnit): { line: string; parcel?: string } {
-  const parcel = parcelOf(place);
-  return parcel === undefined ? { line: line.id } : { line: line.id, parcel };
-}
-
-function refundOf<K extends ClaimKind>(
-  priced: PricedRefund,
-  units: readonly Served<K>[],
-  payable: readonly Payable[],
-  deductions: readonly { readonly clause: Refund['deductions'][number]['clause'] }[],
-  clause: Refund['kept'][number]['clause'],
-  context: Context<K>,
-): Refund {
-  const { books, policy } = context;
-  const { rows, wholeOrder, total, kept, owed } = priced;
-  const add = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
-  const lines = rows.map((row, i) => lineOf(row, units[i] as Served<K>, payable[i] ?? 'now'));
-  const split = splitByDestination(units, lines, total);
-  return {
-    currency: books.currency.code,
-    exponent: books.currency.exponent,
-    to: split.to,
-    total,
-    parts: {
-      goods: add((row) => row.goods),
-      tax: add((row) => row.goodsTax + row.shippingTax) + wholeOrder.tax,
-      shipping: add((row) => row.shipping) + wholeOrder.shipping,
-      duties: add((row) => row.duties),
-      fees: add((row) => row.fees),
-      overpaid: wholeOrder.overpaid,
-    },
-    deductions: priced.deductions.map((taken, i) => ({ clause: deductions[i]?.clause ?? clause, ...taken })),
-    kept: (['shipping', 'duties', 'fees'] as const)
-      .map((part) => ({ part, amount: kept[part], clause }))
-      .filter(({ amount }) => amount > 0),
-    lines,
-    wholeOrder,
-    tenders: [
-      ...(split.to === 'account-balance' ? [] : tendersOf(split.payment, books, policy)),
-      ...(split.to === 'original-payment' ? [] : [{ tender: 'account-balance', amount: split.balance }]),
-    ],
-    bonus: bonusOf(units, lines, split.balance, context),
-    payable: payableOf(payable),
-    ...(owed > 0 && isOwed(units, context) ? { owed } : {}),
-  };
-}
-
-function lineOf<K extends ClaimKind>(
-  row: PricedRefund['rows'][number],
-  { unit, rung }: Served<K>,
-  payable: Payable,
-): RefundLine {
-  const { goods, goodsTax, shipping, shippingTax, duties, fees, deducted } = row;
-  return {
-    quantity: unit.quantity,
-    goods,
-    tax: goodsTax,
-    shipping,
-    shippingTax,
-    duties,
-    fees,
-    deducted,
-    total: goods + goodsTax + shipping + shippingTax + duties + fees - deducted,
-    payable,
-    ...(rung.kind === 'allowance' ? { goodsKept: true } : {}),
-    ...where(unit),
-  };
-}
-
-const isToBalance = ({ rung: { kind, to } }: { readonly rung: RemedyRung }) =>
-  kind === 'account-balance' || (kind === 'allowance' && to === 'account-balance');
-
-/** What goes to the account and what to the payments; what belongs to no line goes with the payments where there are any. */
-function splitByDestination<K extends ClaimKind>(
-  units: readonly Served<K>[],
-  lines: readonly RefundLine[],
-  total: number,
-): { readonly to: Refund['to']; readonly balance: number; readonly payment: number } {
-  const toBalance = units.filter(isToBalance).length;
-  if (toBalance === 0) return { to: 'original-payment', balance: 0, payment: total };
-  if (toBalance === units.length) return { to: 'account-balance', balance: total, payment: 0 };
-  const ofLines = lines.reduce((sum, line, i) => sum + (isToBalance(units[i] as Served<K>) ? line.total : 0), 0);
-  const balance = Math.min(total, ofLines);
-  return { to: 'both', balance, payment: total - balance };
-}
-
-/** What comes on top: what each remedy states, or what the policy gives on account balances. */
-function bonusOf<K extends ClaimKind>(
-  units: readonly Served<K>[],
-  lines: readonly RefundLine[],
-  balance: number,
-  { policy, books }: Context<K>,
-): number {
-  const general = { basisPoints: policy.money.accountBalanceBonus };
-  if (units.every(({ rung }) => rung.bonus === undefined)) return floorOfProduct(balance, general.basisPoints, 10_000);
-  const groups = new Map<NonNullable<RemedyRung['bonus']>, number>();
-  for (const [i, served] of units.entries()) {
-    const bonus = served.rung.bonus ?? (isToBalance(served) ? general : undefined);
-    if (bonus !== undefined) groups.set(bonus, (groups.get(bonus) ?? 0) + (lines[i]?.total ?? 0));
-  }
-  return [...groups].reduce((sum, [bonus, total]) => {
-    if ('amounts' in bonus) return sum + (amountIn(bonus.amounts, books.currency.code) ?? 0);
-    return sum + floorOfProduct(total, bonus.basisPoints, 10_000);
-  }, 0);
-}
-
-function isOwed<K extends ClaimKind>(units: readonly Served<K>[], { claim }: Context<K>): boolean {
-  return units.some(({ unit }) => sectionOf(unit.terms.policy, claim.kind).refund.belowZero === 'owed');
-}
-
-function tendersOf(total: number, { tenders }: Books, { money }: PolicyDocument): Refund['tenders'] {
-  const amounts = distribute(total, tenders, strategyOf(money.tenders, tenders));
-  return tenders.map(({ id }, i) => ({ tender: id, amount: amounts[i] ?? 0 })).filter(({ amount }) => amount > 0);
-}
-
-/** A policy lists kinds or ids of tenders; the books know ids. */
-function strategyOf(listed: PolicyDocument['money']['tenders'], tenders: Books['tenders']): TenderStrategy {
-  if (typeof listed === 'string') return listed;
-  const ids = listed.flatMap((name) =>
-    tenders.filter(({ id, kind }) => id === name || kind === name).map(({ id }) => id),
-  );
-  return [...new Set(ids)];
-}
-
-function payableOf(lines: readonly Payable[]): Refund['payable'] {
-  if (lines.every((line) => line === 'now')) return 'now';
-  return lines.every((line) => line === 'after-inspection') ? 'after-inspection' : 'in-part';
 }
 
 /**

@@ -300,7 +300,9 @@ export const english: Messages = {
     timeLeft: ({ days, hours }, format) =>
       days > 0
         ? `${format.number(days)} ${format.plural(days) === 'one' ? 'day' : 'days'} left`
-        : `${format.number(hours)} ${format.plural(hours) === 'one' ? 'hour' : 'hours'} left`,
+        : hours > 0
+          ? `${format.number(hours)} ${format.plural(hours) === 'one' ? 'hour' : 'hours'} left`
+          : 'less than an hour left',
   },
 
   words: {

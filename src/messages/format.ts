@@ -64,10 +64,10 @@ export function formatFor(settings: FormatSettings): Format {
   const { locale, zone, currency, exponent, products, messages } = settings;
   const { language } = messages;
 
-  const date = (localDate: string) => dateFormatter(locale).format(toEpochDay(localDate) * MS_OF_A_DAY_IN_UTC);
+  const isolate = (text: string) => (messages.direction === 'rtl' ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text);
+  const date = (localDate: string) => isolate(dateFormatter(locale).format(toEpochDay(localDate) * MS_OF_A_DAY_IN_UTC));
   const list = (words: readonly string[], type: 'and' | 'or' = 'and') =>
     listFormatter(language, type === 'and' ? 'conjunction' : 'disjunction').format(words);
-  const isolate = (text: string) => (messages.direction === 'rtl' ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text);
   const product = (line: string) => isolate(ownOf(products, line) ?? messages.line(line));
 
   return {
@@ -76,7 +76,8 @@ export function formatFor(settings: FormatSettings): Format {
     list,
     product,
     isolate,
-    instant: (event) => (isLocalDate(event) ? date(event) : instantFormatter(locale, zone).format(parseInstant(event))),
+    instant: (event) =>
+      isLocalDate(event) ? date(event) : isolate(instantFormatter(locale, zone).format(parseInstant(event))),
     day: (iso) => date(dayOf(iso, zone)),
     end: (closes) => endOf(closes, zone),
     start: (opens) => startOf(opens, zone),

@@ -30,7 +30,7 @@ function sentencesOf(decision: Decision, messages: Messages, format: Format, cla
     const sentence = write(together, format);
     const about = goodsOf(first);
     const whole = about === '' ? sentence : messages.aboutGoods({ goods: about, sentence }, format);
-    return clauses ? `${whole} (${first.clause})` : whole;
+    return clauses ? `${whole} (${format.isolate(first.clause)})` : whole;
   });
 }
 
