@@ -7,7 +7,8 @@ import type { Context, Unit } from './context.ts';
 import { countOf } from './counts.ts';
 import { eventOf } from './events.ts';
 import { isMoment } from './facts.ts';
-import { type FactValue, factOf, isMomentValue, momentIn } from './factValues.ts';
+import type { FactValue } from './factValue.ts';
+import { factOf, isMomentValue, momentIn } from './factValues.ts';
 import { type End, endOf } from './term.ts';
 
 /** A fact that is not known and that the answer hangs on. */

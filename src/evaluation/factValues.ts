@@ -1,19 +1,17 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
-import type { ParsedLine } from '../facts/orderSchema.ts';
 import type { FactDeclaration } from '../policy/exception.ts';
 import { EVENTS, factTypeOf } from '../policy/factNames.ts';
 import { isLocalDate, type Moment, parseInstant, resolveMoment } from '../time/index.ts';
+import { claimFact } from './claimFacts.ts';
 import { conditionOf } from './condition.ts';
 import type { Context, PlacedUnit } from './context.ts';
 import { eventOf } from './events.ts';
 import { isMoment } from './facts.ts';
+import { type Attributes, attributeOf, type FactValue } from './factValue.ts';
+import { lineFact } from './lineFacts.ts';
 import { parcelOf } from './stock.ts';
 
-/** What a fact is. */
-export type FactValue = string | number | boolean | readonly string[] | Moment;
-
-type Attributes = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 type Asked = PlacedUnit | undefined;
 
 /** The value of a fact; `undefined` while it is not known, or where the claim or the unit has no such fact. */
@@ -118,104 +116,11 @@ const ATTRIBUTES: Readonly<Record<string, (unit: Asked, context: Context) => Att
   item: (unit) => (unit?.item as { readonly attributes?: Attributes } | undefined)?.attributes,
 };
 
-/** Null says that there is no such thing; a policy cannot compare with it, so it counts as not known. */
-function attributeOf(attributes: Attributes | undefined, own: string): FactValue | undefined {
-  if (attributes === undefined || !Object.hasOwn(attributes, own)) return undefined;
-  return attributes[own] ?? undefined;
-}
-
 /** The parcel that holds the unit, or that the claim says held it. */
 export function parcelIn<K extends ClaimKind>(unit: Asked, { facts }: Context<K>) {
   if (unit?.place.kind === 'parcel') return unit.place.parcel;
   const id = unit && parcelOf(unit.place);
   return id === undefined ? undefined : facts.parcels.find((parcel) => parcel.id === id);
-}
-
-function lineFact(own: string, { line }: PlacedUnit, context: Context): FactValue | undefined {
-  const { books, claimed, facts } = context;
-  const share = books.account.lines.get(line.id)?.share;
-  const ofUnit = (total: number) => (line.quantity === 0 ? undefined : Math.floor(total / line.quantity));
-  switch (own) {
-    case 'product':
-      return line.product;
-    case 'quantity':
-      return line.quantity;
-    case 'claimedUnits':
-      return claimedUnits(context, (other) => other.id === line.id);
-    case 'claimedOfProduct':
-      return claimedUnits(context, (other) => other.product === line.product);
-    case 'listPrice':
-      return ofUnit(line.amount);
-    case 'price':
-      return share && ofUnit(share.goods);
-    case 'amount':
-      return share?.goods;
-    case 'discounted':
-      return (line.discount ?? 0) > 0;
-    case 'wholeClaimed':
-      return claimed.keptOf.get(line.id) === 0;
-    case 'bundleComplete': {
-      const bundle = attributeOf(line.attributes, 'bundle');
-      if (bundle === undefined) return undefined;
-      const others = facts.order.lines.filter((other) => attributeOf(other.attributes, 'bundle') === bundle);
-      return others.every(({ id, quantity }) => quantity === 0 || claimed.keptOf.get(id) === 0);
-    }
-    case 'priceDrop': {
-      const current = attributeOf(line.attributes, 'currentPrice');
-      const paid = share && ofUnit(share.goods);
-      return typeof current === 'number' && paid !== undefined ? Math.max(0, paid - current) : undefined;
-    }
-  }
-}
-
-/** Units that the claim's items name of some lines; a claim without items does not say. */
-function claimedUnits({ claim, facts }: Context, isOne: (line: ParsedLine) => boolean): number | undefined {
-  if (!('items' in claim) || claim.items === undefined) return undefined;
-  const lines = new Set(facts.order.lines.filter(isOne).map(({ id }) => id));
-  return sum(claim.items.map((item) => (lines.has(item.line) ? item.quantity : 0)));
-}
-
-function claimFact(own: string, { claim, claimed, facts }: Context): FactValue | undefined {
-  switch (own) {
-    case 'kind':
-      return claim.kind;
-    case 'reasonCode':
-      return claim.reasonCode;
-    case 'remedy':
-      return claim.remedy;
-    case 'cause':
-      return 'cause' in claim ? claim.cause : undefined;
-    case 'units':
-      return claimed.units;
-    case 'goods':
-      return claimed.goods;
-    case 'tax':
-      return claimed.tax;
-    case 'wholeOrder':
-      return claimed.wholeOrder;
-    case 'shippingCost':
-      return claimed.shippingCost;
-    case 'partOfLine':
-      return 'items' in claim && isClaimedInPart(facts.order.lines, claim.items ?? []);
-    case 'damagedUnits':
-      return 'items' in claim && (claim.items ?? []).some(isDamaged);
-  }
-}
-
-/** The claim is about some units of a line, but fewer than were bought. */
-function isClaimedInPart(
-  lines: readonly { readonly id: string; readonly quantity: number }[],
-  items: readonly { readonly line: string; readonly quantity: number }[],
-): boolean {
-  const claimed = new Map<string, number>();
-  for (const { line, quantity } of items) claimed.set(line, (claimed.get(line) ?? 0) + quantity);
-  return lines.some(({ id, quantity }) => (claimed.get(id) ?? quantity) < quantity);
-}
-
-/** The customer says so. */
-function isDamaged(item: object): boolean {
-  const said = item as Partial<ParsedClaim<'return'>['items'][number]>;
-  return said.arrivedDamaged === true || said.condition?.undamaged === false;
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
