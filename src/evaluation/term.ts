@@ -93,7 +93,7 @@ function ruleOf(clock: FromEvent, event: Moment): TermRule {
   const { from } = clock;
   const anchor = eventText(event);
   if ('period' in clock) return { from, anchor, amount: clock.period.amount, unit: clock.period.unit };
-  if ('before' in clock) return { from, anchor, amount: -clock.before.amount, unit: clock.before.unit };
+  if ('before' in clock) return { from, anchor, amount: 0 - clock.before.amount, unit: clock.before.unit };
   return { from, anchor, amount: 0, unit: 'day' };
 }
 

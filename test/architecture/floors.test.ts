@@ -16,7 +16,7 @@ const FLOORS = [
   ['cancellation', 'return', 'missing-item', 'defect', 'missing-package', 'messages'],
   ['any-claim'],
   ['eligibility'],
-  ['policy-change', 'what-would-change'],
+  ['policy-change', 'what-would-change', 'conformance', 'testing'],
   ['index.ts'],
 ];
 

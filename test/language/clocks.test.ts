@@ -39,6 +39,14 @@ describe('clocks', () => {
     expect(closing(clock, arrived([{}], { attributes: { event: '2026-03-20' } })).lastDay).toBe(lastDay);
   });
 
+  it('zero days before an event survive JSON: there is no minus zero', () => {
+    const order = arrived([{}], { attributes: { event: '2026-03-20' } });
+    const request = { from: 'order.event', before: { amount: 0, unit: 'day' }, unknownDay: 'ask' } as const;
+    const { deadlines } = decide(shop({ request }), order);
+    expect(JSON.parse(JSON.stringify(deadlines))).toEqual(deadlines);
+    expect(deadlines[0]?.lastDay).toBe('2026-03-20');
+  });
+
   it('hours before an instant are elapsed time', () => {
     const order = arrived([{}], { attributes: { event: '2026-03-20T12:00:00Z' } });
     const { closes } = closing({ from: 'order.event', before: { amount: 48, unit: 'hour' } }, order);
