@@ -50,16 +50,48 @@ export interface Format {
   word(group: WordGroup, name: string): string;
 }
 
-/** What a format depends on. */
+/**
+ * What a format depends on.
+ *
+ * @since 0.2.0
+ */
 export interface FormatSettings {
+  /** BCP 47 tag for dates and amounts. */
   readonly locale: string;
+  /** IANA zone in which days and clock times are shown. */
   readonly zone: string;
+  /** ISO 4217 code of the amounts, and their decimals. */
   readonly currency: string;
   readonly exponent: number;
+  /** Names of products by the id of the order line. */
   readonly products: Readonly<Record<string, string>>;
   readonly messages: Messages;
 }
 
+/**
+ * What sentences are made with, for pages that use single sentences of a language: of what can be claimed, of what is
+ * offered. `explain` makes its own.
+ *
+ * @param settings - locale, zone, currency, names of products, the language
+ * @returns the format
+ * @throws RangeError for a locale or zone that this host does not have
+ * @example
+ * ```ts
+ * import { english, formatFor } from 'redress';
+ *
+ * const format = formatFor({
+ *   locale: 'en-GB',
+ *   zone: 'UTC',
+ *   currency: 'EUR',
+ *   exponent: 2,
+ *   products: {},
+ *   messages: english,
+ * });
+ * english.eligibility.open({ closes: '2026-03-13T00:00:00Z' }, format);
+ * //=> 'Possible until Thursday, 12 March 2026.'
+ * ```
+ * @since 0.2.0
+ */
 export function formatFor(settings: FormatSettings): Format {
   const { locale, zone, currency, exponent, products, messages } = settings;
   const { language } = messages;

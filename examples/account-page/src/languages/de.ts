@@ -1,0 +1,43 @@
+import type { Words } from '../words.ts';
+
+export { german as messages } from 'redress/languages/de';
+
+export const words: Words = {
+  title: 'Ihre Bestellungen',
+  settings: 'Einstellungen',
+  language: 'Sprache',
+  zone: 'Zeitzone',
+  zoneOfOrder: 'Die der Bestellung',
+  moment: 'Jetzt (UTC)',
+  order: (number) => `Bestellung ${number}`,
+  delivered: (day) => `Zugestellt am ${day}`,
+  onTheWay: (day) => (day === undefined ? 'Unterwegs' : `Unterwegs, erwartet am ${day}`),
+  preparing: 'Wird gepackt',
+  refundedBefore: (amount) => `Schon erstattet: ${amount}`,
+  settled: 'Erledigt: Hierzu ist nichts mehr offen.',
+  notPossible: 'Nicht möglich',
+  broken:
+    'Was bei dieser Bestellung möglich ist, können wir nicht anzeigen. Bitte wenden Sie sich an uns; wir helfen Ihnen.',
+  contact: 'Kontakt',
+  reference: 'Kennung',
+  basket: 'Ihr Warenkorb',
+  freeReturns: (day, expected) => `Kostenlose Rückgabe bis ${day} bei Zustellung am ${expected}.`,
+  close: 'Schließen',
+  quantity: (most) => `Wie viele? (von ${most})`,
+  conditions: 'Zustand der Ware',
+  yes: 'Ja',
+  no: 'Nein',
+  evidence: 'Was schicken Sie uns?',
+  evidenceHint: 'Kreuzen Sie an, was Sie angehängt haben.',
+  reason: 'Warum?',
+  remedy: 'Was möchten Sie?',
+  required: 'Das brauchen wir noch.',
+  send: 'Absenden',
+  preview: 'Was geschieht',
+  youGet: 'Sie erhalten',
+  ifConfirmed: 'Sie erhalten, sobald alles bestätigt ist',
+  stillNeeded: 'Noch nötig',
+  comesBack: 'Was zurückkommt',
+  nextSteps: 'Nächste Schritte',
+  sent: 'Das ist bei uns eingegangen',
+};
