@@ -1,8 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
 export default defineConfig({
-  resolve: { alias: { redress: fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
+  resolve: {
+    // Whole names, so that `redress` is not taken for the beginning of the others.
+    alias: [
+      { find: 'redress/languages/en', replacement: src('messages/en.ts') },
+      { find: /^redress\/languages\/([a-z]+)-?(\w*)$/, replacement: src('messages/languages/$1$2.ts') },
+      { find: /^redress$/, replacement: src('index.ts') },
+      { find: /^redress\/(conformance|testing|testing\/arbitraries)$/, replacement: src('$1/index.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: false },

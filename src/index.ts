@@ -31,6 +31,7 @@ export type {
 } from './decision/reasons.ts';
 export type { NextStep, NextStepCode } from './decision/steps.ts';
 export { evaluateDefect } from './defect/evaluateDefect.ts';
+export type { Basket, BasketDelivery, BasketEligibility, BasketOptions } from './eligibility/basket.ts';
 export type {
   ClaimEligibility,
   Eligibility,
@@ -40,6 +41,7 @@ export type {
   UnitEligibility,
 } from './eligibility/eligibility.ts';
 export { eligibilityOf } from './eligibility/eligibilityOf.ts';
+export { eligibilityOfBasket } from './eligibility/eligibilityOfBasket.ts';
 export type { MoneyOptions } from './evaluation/account.ts';
 export type { EvaluationOptions } from './evaluation/options.ts';
 export { type SharedLine, shareOrder } from './evaluation/shareOrder.ts';
@@ -90,7 +92,7 @@ export type { Attributes, Instant, Units, When, WhenOrUnknown } from './facts/va
 export { english } from './messages/en.ts';
 export { explain } from './messages/explain.ts';
 export type { Explanation } from './messages/explanation.ts';
-export type { Format } from './messages/format.ts';
+export { type Format, type FormatSettings, formatFor } from './messages/format.ts';
 export type {
   DeadlineFacts,
   EligibilityMessages,
@@ -189,6 +191,7 @@ export {
 } from './policy-change/comparePolicies.ts';
 export { evaluateReturn } from './return/evaluateReturn.ts';
 export type { Calendar, LocalDate, Period, PeriodEnd, PeriodUnit } from './time/index.ts';
-export { applyChanges, type ClaimFacts } from './what-would-change/applyChanges.ts';
+export { applyChanges } from './what-would-change/applyChanges.ts';
 export type { Change, WhatIf } from './what-would-change/change.ts';
+export type { ClaimFacts } from './what-would-change/claimFacts.ts';
 export { whatWouldChange } from './what-would-change/whatWouldChange.ts';

@@ -1,12 +1,12 @@
 import type { DeadlineAct, Decision } from '../decision/decision.ts';
-import { compareForCustomer } from '../decision/preference.ts';
+import { type Outcome, outcomeOf } from '../decision/outcome.ts';
 import type { Reason } from '../decision/reasons.ts';
-import type { Claim, ClaimKind } from '../facts/claim.ts';
-import { type Stated, statementsFor } from './claimFacts.ts';
+import type { ClaimKind } from '../facts/claim.ts';
+import type { Stated } from './claimFacts.ts';
 import type { ClaimEligibility, Need } from './eligibility.ts';
-import { bareClaim, favourableClaim, returnConditions } from './favourableClaim.ts';
-import { decideAbout, type FoundUnits, type Look, policiesOf } from './look.ts';
-import { confirmed, lost } from './turningOutWell.ts';
+import { favourable, prospect, unadorned } from './favourable.ts';
+import type { Look } from './look.ts';
+import type { UnitsAt } from './template.ts';
 
 /** The act whose term is that of the claim. */
 const ACTS: Readonly<Record<ClaimKind, DeadlineAct>> = {
@@ -17,53 +17,79 @@ const ACTS: Readonly<Record<ClaimKind, DeadlineAct>> = {
   'missing-package': 'claim-missing-package',
 };
 
+/** The best claim of a kind about some units, and what else can be said of it. */
+export interface Judgement {
+  readonly decision: Decision;
+  readonly stated: Stated;
+  /** The same saying only what it is about. */
+  readonly bare: Decision | undefined;
+  /** What it leads to if all that is awaited turns out well. */
+  readonly prospect: Decision | undefined;
+}
+
 /** The best that a customer can make of a kind of claim for some units. */
-export function claimEligibility(kind: ClaimKind, units: readonly FoundUnits[], look: Look): ClaimEligibility {
-  const { decision, claim, stated } = favourable(kind, units, look);
-  const status = statusOf(decision);
-  const bare = decideAbout(units, bareClaim(kind, units, look.at), look);
+export function judge(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Judgement {
+  const best = favourable(kind, units, look);
+  const { decision, template } = best;
+  const isOpen = units.some((unit) => statusOf(partFor([unit], decision)) === 'open');
   return {
-    kind,
-    status,
-    ...termOf(kind, decision, status),
-    stated,
-    needs: status === 'open' ? needsOf([bare, decision]) : [],
-    reasons: status === 'open' ? [] : decision.reasons,
-    remedies: status === 'open' ? prospect(units, claim, decision, look).remedies : [],
+    decision,
+    stated: template.stated,
+    bare: isOpen ? unadorned(units, best, look) : undefined,
+    prospect: isOpen ? prospect(units, best, look) : undefined,
   };
 }
 
-/** The claim that says all that can be said for some units. */
-export interface Favourable {
-  readonly claim: Claim;
-  readonly decision: Decision;
-  readonly stated: Stated;
+/** What it says of some of the units. */
+export function claimEligibility(
+  units: readonly UnitsAt[],
+  { decision, stated, bare, prospect }: Judgement,
+): ClaimEligibility {
+  const { kind } = decision;
+  const own = partFor(units, decision);
+  const status = statusOf(own);
+  const isOpen = status === 'open';
+  return {
+    kind,
+    status,
+    ...termOf(decision, own, status),
+    stated,
+    needs: isOpen ? needsOf([...(bare === undefined ? [] : partFor(units, bare).reasons), ...own.reasons]) : [],
+    reasons: isOpen ? [] : own.reasons,
+    remedies: (isOpen && prospect?.remedies) || [],
+    ...(isOpen ? wayBackOf(prospect) : {}),
+  };
 }
 
-/** Of all that a customer may state, what leads to the best answer; where that is the same, the least. */
-export function favourable(kind: ClaimKind, units: readonly FoundUnits[], look: Look): Favourable {
-  const tried = policiesOf(look).flatMap((policy) =>
-    statementsFor(policy, returnConditions(policy)).map((stated) => {
-      const claim = favourableClaim(kind, units, look.order.number, look.at, policy, stated);
-      return { claim, stated, decision: decideAbout(units, claim, look) };
-    }),
+/** Who pays the carrier, where goods have to be sent back. */
+function wayBackOf(prospect: Decision | undefined): Pick<ClaimEligibility, 'returnCosts'> {
+  const steps = prospect?.nextSteps.map(({ code }) => code) ?? [];
+  if (!steps.includes('send-back')) return {};
+  return { returnCosts: steps.includes('pay-return-costs') ? 'customer' : 'store' };
+}
+
+/** What a decision about several units says of some of them. */
+interface Part {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+}
+
+function partFor(units: readonly UnitsAt[], decision: Decision): Part {
+  if (decision.lines.length <= 1) return decision;
+  const lines = decision.lines.filter((one) =>
+    units.some(({ line, parcel }) => one.line === line && one.parcel === parcel),
   );
-  return tried.reduce((best, other) => (compareForCustomer(other.decision, best.decision) > 0 ? other : best));
+  if (lines.length === decision.lines.length) return decision;
+  return { outcome: outcomeOf(lines.map(({ verdict }) => verdict)), reasons: lines.flatMap(({ reasons }) => reasons) };
 }
 
-/** What the claim leads to if all that is awaited turns out well. */
-export function prospect(units: readonly FoundUnits[], claim: Claim, decision: Decision, look: Look): Decision {
-  if (decision.remedies.length > 0) return decision;
-  return decideAbout(units, confirmed(claim), claim.kind === 'missing-package' ? lost(units, look) : look);
-}
-
-function statusOf({ outcome, reasons }: Decision): ClaimEligibility['status'] {
+function statusOf({ outcome, reasons }: Part): ClaimEligibility['status'] {
   switch (outcome) {
     case 'approved':
     case 'partially-approved':
       return 'open';
     case 'awaiting':
-      return reasons.some(({ code }) => code === 'not-delivered-yet') ? 'not-yet' : 'open';
+      return reasons.some(isStillToCome) ? 'not-yet' : 'open';
     case 'too-early':
       return 'not-yet';
     case 'denied':
@@ -73,30 +99,35 @@ function statusOf({ outcome, reasons }: Decision): ClaimEligibility['status'] {
   }
 }
 
+/** What nobody can bring about now. */
+const isStillToCome = ({ code, verdict }: Reason) => verdict === 'too-early' || code === 'not-delivered-yet';
+
 /** Everything that is awaited, each once: first what the customer must bring, then what others must find out. */
-function needsOf(decisions: readonly Decision[]): Need[] {
-  const awaited = decisions.flatMap(({ reasons }) => reasons.filter(isAwaited));
+function needsOf(reasons: readonly Reason[]): Need[] {
+  const awaited = reasons.filter(isAwaited);
   const once = [...new Map(awaited.map((need) => [JSON.stringify(need), need])).values()];
   return once.sort((a, b) => Number(a.turn !== 'customer') - Number(b.turn !== 'customer'));
 }
 
 const isAwaited = (reason: Reason): reason is Need => reason.verdict === 'awaiting';
 
-function termOf(kind: ClaimKind, decision: Decision, status: ClaimEligibility['status']) {
-  const term = decision.deadlines.find(({ act }) => act === ACTS[kind]);
-  const opens = latestOpening(decision) ?? term?.opens;
-  const { closes, lastDay } = term ?? {};
+function termOf(decision: Decision, own: Part, status: ClaimEligibility['status']) {
+  const term = decision.deadlines.find(({ act }) => act === ACTS[decision.kind]);
+  const opens = status === 'not-yet' ? openingOf(own) : term?.opens;
+  const { closes, lastDay, rule } = term ?? {};
   const msLeft = closes === undefined || status !== 'open' ? undefined : Date.parse(closes) - Date.parse(decision.at);
   return {
     ...(opens === undefined ? {} : { opens }),
     ...(closes === undefined ? {} : { closes }),
     ...(lastDay === undefined ? {} : { lastDay }),
+    ...(rule === undefined ? {} : { rule }),
     ...(msLeft === undefined ? {} : { msLeft: Math.max(0, msLeft) }),
   };
 }
 
-/** It is too early until the last of all that must open has opened. */
-function latestOpening({ reasons }: Decision): string | undefined {
+/** It is too early until the last of all that must open has opened; nobody knows when a parcel comes. */
+function openingOf({ reasons }: Part): string | undefined {
+  if (reasons.some(({ code }) => code === 'not-delivered-yet')) return undefined;
   const opens = reasons.flatMap((reason) => (reason.verdict === 'too-early' ? [reason.opens] : []));
-  return [...opens].sort().at(-1);
+  return opens.sort().at(-1);
 }

@@ -1,82 +1,71 @@
+import type { ClaimKind } from '../facts/claim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
+import { SECTIONS } from '../policy/sectionOf.ts';
+import { whoKnows } from '../rules/open-facts.ts';
+import { testedValues, type Value } from './testedValues.ts';
 
 /** What the customer may state in a claim besides what every claim has: the value of a fact, by its name. */
-export type Stated = Readonly<Record<string, string | number | boolean>>;
+export type Stated = Readonly<Record<string, Value>>;
 
-/** So many combinations of statements are tried at most; beyond that each statement by itself. */
-const MOST = 32;
+/** Facts that the customer may state one way or another, with the values that make a difference. */
+export type StatableFacts = ReadonlyMap<string, readonly Value[]>;
 
-/** Names of facts that a claim or its items state in the shop's own words, or by a code. */
-const OF_CLAIM =
-  /^(claim\.(?!kind|units|goods|tax|wholeOrder|shippingCost|partOfLine|damagedUnits|remedy)|item\.(?!quantity|product|replaceable))/;
+const known = /* @__PURE__ */ new WeakMap<PolicyDocument, Map<ClaimKind, StatableFacts>>();
 
-/** Every combination of what a policy asks of a claim's own facts; the first states nothing. */
-export function statementsFor(policy: PolicyDocument, conditions: readonly string[]): readonly Stated[] {
-  const values = valuesIn(policy, conditions);
-  const combined = [...values].reduce<Stated[]>(
-    (before, [name, options]) => before.flatMap((one) => [one, ...options.map((value) => ({ ...one, [name]: value }))]),
-    [{}],
-  );
-  if (combined.length <= MOST) return combined;
-  return [{}, ...[...values].flatMap(([name, options]) => options.map((value) => ({ [name]: value })))].slice(0, MOST);
+/** Everything that the terms of a kind of claim ask of the claim itself and that the customer knows. */
+export function statableFacts(policy: PolicyDocument, kind: ClaimKind): StatableFacts {
+  const ofPolicy = known.get(policy) ?? new Map<ClaimKind, StatableFacts>();
+  known.set(policy, ofPolicy);
+  const found = ofPolicy.get(kind) ?? find(policy, kind);
+  ofPolicy.set(kind, found);
+  return found;
 }
 
-type Value = string | number | boolean;
+function find(policy: PolicyDocument, kind: ClaimKind): StatableFacts {
+  const found = new Map<string, readonly Value[]>();
+  for (const [name, values] of askedFacts(policy, kind)) {
+    if (canState(kind, name, policy)) found.set(name, name.startsWith('evidence.') ? [true, false] : values);
+  }
+  return found;
+}
 
-/** The values that matter, by the fact. */
-function valuesIn(policy: PolicyDocument, conditions: readonly string[]): Map<string, Value[]> {
-  const found = new Map<string, Set<Value>>();
-  const add = (name: string, ...values: readonly Value[]) => {
-    const known = found.get(name) ?? new Set();
-    for (const value of values) known.add(value);
-    found.set(name, known);
-  };
+/** Every fact that the terms of a kind of claim look at, with the values that make a difference. */
+export function askedFacts(policy: PolicyDocument, kind: ClaimKind): Map<string, readonly Value[]> {
+  const tests = new Map<string, object[]>();
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      node.forEach(visit);
-      return;
-    }
     const { fact } = node as { readonly fact?: unknown };
-    if (typeof fact === 'string') {
-      const [scope, own = ''] = fact.split('.');
-      if (scope === 'condition' && !conditions.includes(own)) add(fact, true, false);
-      if (OF_CLAIM.test(fact)) add(fact, ...testedValues(node));
-    }
+    if (typeof fact === 'string') tests.set(fact, [...(tests.get(fact) ?? []), node]);
     Object.values(node).forEach(visit);
   };
-  visit(policy.exceptions);
-  for (const section of ['cancellation', 'return', 'missingItem', 'defect', 'missingPackage'] as const) {
-    visit(policy[section]);
-  }
-  return new Map([...found].filter(([, values]) => values.size > 0).map(([name, values]) => [name, [...values]]));
+  visit(termsOf(policy, kind));
+  return new Map(
+    [...tests].map(([name, some]) => [name, [...new Set(policy.facts?.[name]?.values ?? some.flatMap(testedValues))]]),
+  );
 }
 
-interface Tested {
-  readonly is?: Value;
-  readonly in?: readonly Value[];
-  readonly has?: string;
-  readonly hasAny?: readonly string[];
-  readonly known?: boolean;
+/** The section of the policy, and the exceptions that concern it. */
+function termsOf(policy: PolicyDocument, kind: ClaimKind): readonly unknown[] {
+  const section = SECTIONS[kind];
+  const exceptions = (policy.exceptions ?? []).filter(({ then: terms }) => terms[section] ?? terms.money);
+  return [policy[section], exceptions];
 }
 
-/** What a test compares with, and what lies on the other side of it. */
-function testedValues(test: object): Value[] {
-  const { is, in: among = [], has, hasAny = [], known } = test as Tested;
-  const numbers = ['atLeast', 'moreThan', 'atMost', 'lessThan'].flatMap((word) => {
-    const bound = (test as Readonly<Record<string, unknown>>)[word];
-    return typeof bound === 'number' ? [bound - 1, bound, bound + 1].filter((value) => value >= 0) : [];
-  });
-  const other = typeof is === 'boolean' ? [!is] : is === undefined && among.length === 0 ? [] : [OTHER];
-  return [
-    ...(is === undefined ? [] : [is]),
-    ...among,
-    ...(has === undefined ? [] : [has]),
-    ...hasAny,
-    ...numbers,
-    ...other,
-  ].concat(known === undefined ? [] : [OTHER]);
-}
+/** What the library reads from the units or the order, or what a claim is about, is nothing to state. */
+const NOT_STATED = /* @__PURE__ */ new Set(
+  ['kind', 'units', 'goods', 'tax', 'wholeOrder', 'shippingCost', 'partOfLine', 'damagedUnits'].map(
+    (own) => `claim.${own}`,
+  ),
+);
 
-/** A value that no policy names. */
-const OTHER = 'other';
+/** Whether the customer can say so in a claim of the kind. */
+function canState(kind: ClaimKind, name: string, policy: PolicyDocument): boolean {
+  if (whoKnows(name, policy) !== 'customer') return false;
+  const [scope, own] = name.split('.');
+  if (name === 'claim.cause') return kind === 'missing-item';
+  if (name === 'item.arrivedDamaged' || scope === 'condition') return kind === 'return';
+  if (scope === 'claim') return !NOT_STATED.has(name);
+  if (scope === 'item')
+    return kind !== 'missing-package' && !['quantity', 'product', 'replaceable'].includes(own ?? '');
+  return scope === 'evidence';
+}

@@ -1,4 +1,4 @@
-import type { Remedy } from '../decision/decision.ts';
+import type { DeadlineRuleText, Remedy } from '../decision/decision.ts';
 import type { ObjectionReason, Reason } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { Instant } from '../facts/values.ts';
@@ -55,8 +55,9 @@ export interface UnitEligibility {
 export interface ClaimEligibility {
   readonly kind: ClaimKind;
   /**
-   * `open`: claimed now with what it needs, it is approved, or waits only for what `needs` names. `not-yet`: it can be
-   * claimed later. `closed`: it is denied, whatever is claimed. `review`: a person decides.
+   * `open`: claimed now with what it needs and what is `stated`, it is granted as far as the policy grants so many units,
+   * or waits only for what `needs` names. `not-yet`: it can be claimed later. `closed`: whatever the customer says in a
+   * claim of exactly these units, it is denied. `review`: a person decides.
    */
   readonly status: 'open' | 'not-yet' | 'closed' | 'review';
   /** From when on, ISO 8601 in UTC, where that is known. */
@@ -65,6 +66,8 @@ export interface ClaimEligibility {
   readonly closes?: string;
   /** The last local day. */
   readonly lastDay?: string;
+  /** The event that the term is counted from, and the length. */
+  readonly rule?: DeadlineRuleText;
   /** How long it is still open, milliseconds. */
   readonly msLeft?: number;
   /** What the customer must state for it: facts of the claim by their names in the policy, such as `claim.reasonCode`. */
@@ -73,8 +76,10 @@ export interface ClaimEligibility {
   readonly needs: readonly Need[];
   /** What stands in the way where it is not open. */
   readonly reasons: readonly Reason[];
-  /** What each remedy would give back if all that is awaited turns out well. */
+  /** What each remedy would give back if all that is awaited turns out well; of a missing package, for all of it. */
   readonly remedies: readonly Remedy[];
+  /** Who pays for the way back, where goods have to be sent back; what the store takes off for it is in the remedies. */
+  readonly returnCosts?: 'customer' | 'store';
 }
 
 /**

@@ -5,12 +5,14 @@ import { InvalidInputError } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
-import { policyOf } from '../policy/parsePolicy.ts';
-import { isPolicySet, parsePolicySet } from '../policy/policySet.ts';
 import { toInstant } from '../time/index.ts';
-import { claimEligibility, favourable, prospect } from './claimEligibility.ts';
+import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
 import type { Eligibility, EligibilityOptions, TogetherEligibility, UnitEligibility } from './eligibility.ts';
-import { type FoundUnits, KINDS, type Look, policiesOf, unitsLeft } from './look.ts';
+import { favourable, prospect } from './favourable.ts';
+import { Look } from './look.ts';
+import { onceEach } from './onceEach.ts';
+import { KINDS } from './questions.ts';
+import type { UnitsAt } from './template.ts';
 
 /**
  * Answers what the customer could do with each unit of an order: which claims are open, not yet open or closed, until
@@ -42,24 +44,25 @@ import { type FoundUnits, KINDS, type Look, policiesOf, unitsLeft } from './look
 export function eligibilityOf(order: Order, options: EligibilityOptions = {}): Eligibility {
   const { at, policy } = parseOptions(options);
   const parsed = orderParser.parse(order);
-  const look: Look = {
-    order: parsed,
-    at: at ?? momentOf(parsed),
-    policy: policy !== undefined && isPolicySet(policy) ? parsePolicySet(policy) : policyOf(policy),
-  };
-  const zone = zoneOf(look);
-  const found = unitsLeft(look, zone);
+  const look = new Look(parsed, at ?? momentOf(parsed), policy);
+  const found = look.unitsLeft();
+  const judged = onceEach<Judgement>();
+  // A missing package is claimed as a whole.
+  const judgementOf = (kind: ClaimKind, unit: UnitsAt) =>
+    kind === 'missing-package'
+      ? judged([look, unit.parcel], () => judge(kind, inOneParcel(found, unit), look))
+      : judge(kind, [unit], look);
   const units = found.map(
     (unit): UnitEligibility => ({
       ...named(unit),
-      claims: KINDS.map((kind) => claimEligibility(kind, [unit], look)),
+      claims: KINDS.map((kind) => claimEligibility([unit], judgementOf(kind, unit))),
     }),
   );
   const together = KINDS.flatMap((kind) => {
     const open = found.filter((_, i) => isOpen(units[i] as UnitEligibility, kind));
     return open.length === 0 ? [] : [togetherOf(kind, open, look)];
   });
-  return { order: parsed.number, at: look.at, zone, units, together };
+  return { order: parsed.number, at: look.at, zone: look.zone, units, together };
 }
 
 function momentOf(order: ParsedOrder): string {
@@ -69,13 +72,10 @@ function momentOf(order: ParsedOrder): string {
   throw new InvalidInputError([{ path: ['options', 'at'], code: 'missing', message }]);
 }
 
-function zoneOf(look: Look): string {
-  const [policy] = policiesOf(look);
-  const destination = policy?.zoneOf === 'destination' ? look.order.destination?.zone : undefined;
-  return destination ?? policy?.zone ?? 'UTC';
-}
+const inOneParcel = (units: readonly UnitsAt[], { parcel }: UnitsAt) =>
+  units.filter((other) => other.parcel === parcel);
 
-const named = ({ line, parcel, quantity }: FoundUnits) => ({
+const named = ({ line, parcel, quantity }: UnitsAt) => ({
   line,
   ...(parcel === undefined ? {} : { parcel }),
   quantity,
@@ -84,7 +84,7 @@ const named = ({ line, parcel, quantity }: FoundUnits) => ({
 const isOpen = ({ claims }: UnitEligibility, kind: ClaimKind) =>
   claims.some((claim) => claim.kind === kind && claim.status === 'open');
 
-function togetherOf(kind: ClaimKind, units: readonly FoundUnits[], look: Look): TogetherEligibility {
-  const { claim, decision } = favourable(kind, units, look);
-  return { kind, units: units.map(named), remedies: prospect(units, claim, decision, look).remedies };
+function togetherOf(kind: ClaimKind, units: readonly UnitsAt[], look: Look): TogetherEligibility {
+  const best = favourable(kind, units, look);
+  return { kind, units: units.map(named), remedies: prospect(units, best, look).remedies };
 }

@@ -1,23 +1,23 @@
-import type { Claim } from '../facts/claim.ts';
-import type { FoundUnits, Look } from './look.ts';
+import type { Facts } from '../evaluation/facts.ts';
+import type { Ground } from '../evaluation/ground.ts';
+import type { ParsedClaim } from '../facts/claimSchema.ts';
 
 /** The claim as it is once the store has confirmed it. */
-export function confirmed(claim: Claim): Claim {
+export function confirmed(claim: ParsedClaim): ParsedClaim {
   if (claim.kind !== 'missing-item' && claim.kind !== 'defect') return claim;
-  return {
-    ...claim,
-    items: claim.items.map((item) => ({ ...item, check: { finding: 'confirmed' as const } })),
-  } as Claim;
+  const items = claim.items.map((item) => ({ ...item, check: { finding: 'confirmed' as const } }));
+  return { ...claim, items } as ParsedClaim;
 }
 
-/** The facts as they are once the carrier has found that the parcels were lost, by nobody's fault. */
-export function lost(units: readonly FoundUnits[], look: Look): Look {
-  const { order, at } = look;
-  const named = new Set(units.map(({ parcel }) => parcel));
-  const parcels = (order.parcels ?? []).map((parcel) =>
-    named.has(parcel.id) && parcel.delivered === undefined
-      ? { ...parcel, carrier: { state: 'lost' as const, at, causedByAddress: false } }
+/** The order as it is once the carrier has found that a parcel was lost, by nobody's fault. */
+export function lostOn({ facts, ...ground }: Ground, id: string): Ground {
+  const { order } = facts;
+  const parcels = facts.parcels.map((parcel) =>
+    parcel.id === id && parcel.delivered === undefined
+      ? { ...parcel, carrier: 'lost' as const, causedByAddress: false }
       : parcel,
   );
-  return { ...look, order: { ...order, parcels, destination: { ...order.destination, addressComplete: true } } };
+  const destination = { ...order.destination, addressComplete: true };
+  const changed: Facts = { ...facts, parcels, order: { ...order, destination } };
+  return { ...ground, facts: changed };
 }

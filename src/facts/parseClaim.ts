@@ -2,7 +2,7 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { claimSchemas, type ParsedClaim } from './claimSchema.ts';
 import { type Parser, parser, type SafeResult } from './parser.ts';
 
-const kinds = Object.keys(claimSchemas) as ClaimKind[];
+const kinds = /* @__PURE__ */ Object.keys(claimSchemas) as ClaimKind[];
 const isKind = (kind: unknown): kind is ClaimKind => (kinds as unknown[]).includes(kind);
 const kindOf = (input: unknown) =>
   typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined;

@@ -1,18 +1,6 @@
-import type { Claim } from '../facts/claim.ts';
-import type { Order } from '../facts/order.ts';
 import type { Change } from './change.ts';
-
-/**
- * What is decided about, and when.
- *
- * @since 0.2.0
- */
-export interface ClaimFacts {
-  readonly order: Order;
-  readonly claim: Claim;
-  /** The moment of evaluation, ISO 8601 in UTC. */
-  readonly at: string;
-}
+import { type ClaimFacts, type Item, inClaim, inItems } from './claimFacts.ts';
+import { stateFact, withFact } from './stateFact.ts';
 
 /**
  * The facts as they are after some changes. What is given comes with the moment of evaluation.
@@ -38,15 +26,10 @@ export function applyChanges(facts: ClaimFacts, changes: readonly Change[]): Cla
   return inTurn.reduce(applyChange, facts);
 }
 
-type Item = Readonly<Record<string, unknown>> & { readonly line: string };
-
 function applyChange(facts: ClaimFacts, change: Change): ClaimFacts {
   const { order, claim, at } = facts;
-  const withClaim = (fields: object): ClaimFacts => ({ ...facts, claim: { ...claim, ...fields } as Claim });
-  const withItems = (fields: (item: Item) => object): ClaimFacts => {
-    const items = ('items' in claim ? claim.items : undefined) as readonly Item[] | undefined;
-    return items === undefined ? facts : withClaim({ items: items.map((item) => ({ ...item, ...fields(item) })) });
-  };
+  const withClaim = (fields: object) => inClaim(facts, fields);
+  const withItems = (fields: (item: Item) => object) => inItems(facts, fields);
   switch (change.code) {
     case 'provide-information':
       if (change.information === 'order-number') return withClaim({ orderNumber: order.number });
@@ -69,7 +52,7 @@ function applyChange(facts: ClaimFacts, change: Change): ClaimFacts {
     case 'choose-remedy':
       return withClaim({ remedy: change.remedy });
     case 'state-fact':
-      return stateFact(facts, change.fact, change.value, withClaim, withItems);
+      return stateFact(facts, change.fact, change.value);
     case 'confirm-claim':
       return withItems(() => ({ check: { finding: 'confirmed', at } }));
     case 'state-replaceability': {
@@ -81,49 +64,9 @@ function applyChange(facts: ClaimFacts, change: Change): ClaimFacts {
   }
 }
 
-/** The customer states how the goods are; the store finds it when it looks at them. */
+/** The customer states how the goods are; the store finds it when it looks at them. What is known stays as it is. */
 function conditionStated(item: Item, who: 'customer' | 'store', condition: string, at: string): object {
-  if (who === 'customer') return { condition: { ...(item.condition as object | undefined), [condition]: true } };
-  const inspection = item.inspection as { readonly at?: unknown; readonly condition?: object } | undefined;
-  return { inspection: { at, ...inspection, condition: { ...inspection?.condition, [condition]: true } } };
-}
-
-type With = (fields: object) => ClaimFacts;
-type WithItems = (fields: (item: Item) => object) => ClaimFacts;
-type Attributed = { readonly attributes?: object | undefined };
-
-/** Puts a fact where it is read from. */
-function stateFact(
-  facts: ClaimFacts,
-  fact: string,
-  value: string | number | boolean,
-  withClaim: With,
-  withItems: WithItems,
-): ClaimFacts {
-  const { order, claim } = facts;
-  const [scope, own = ''] = fact.split('.');
-  const added = (to: Attributed | undefined) => ({ attributes: { ...to?.attributes, [own]: value } });
-  switch (scope) {
-    case 'authorization':
-      return withClaim({ authorized: value });
-    case 'claim':
-      return withClaim(own === 'reasonCode' || own === 'cause' ? { [own]: value } : added(claim));
-    case 'item':
-      return withItems((item) => (own === 'arrivedDamaged' ? { [own]: value } : added(item as Attributed)));
-    case 'condition':
-      return withItems((item) => ({ condition: { ...(item.condition as object | undefined), [own]: value } }));
-    case 'order':
-      return { ...facts, order: { ...order, ...added(order) } };
-    case 'customer':
-      return { ...facts, order: { ...order, customer: { ...order.customer, ...added(order.customer) } } };
-    case 'line':
-      return { ...facts, order: { ...order, lines: order.lines.map((line) => ({ ...line, ...added(line) })) } };
-    case 'parcel':
-      return {
-        ...facts,
-        order: { ...order, parcels: (order.parcels ?? []).map((parcel) => ({ ...parcel, ...added(parcel) })) },
-      };
-    default:
-      return facts;
-  }
+  if (who === 'customer') return { condition: withFact(item.condition as object | undefined, condition, true) };
+  const inspection = item.inspection as { readonly condition?: object } | undefined;
+  return { inspection: { at, ...inspection, condition: withFact(inspection?.condition, condition, true) } };
 }

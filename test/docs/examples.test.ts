@@ -1,3 +1,5 @@
+import * as fastCheck from 'fast-check';
+import * as vitest from 'vitest';
 import { describe, expect, it, vi } from 'vitest';
 import {
   examplesIn,
@@ -19,13 +21,16 @@ const onPages = PAGES.flatMap(snippetsIn);
 const inSource = SOURCES.flatMap(examplesIn);
 const byWhere = (snippets: readonly Snippet[]) => snippets.map((snippet) => [snippet.where, snippet] as const);
 
+/** What programs about tests import besides. */
+const TOOLS = new Map<string, unknown>([
+  ['vitest', vitest],
+  ['fast-check', fastCheck],
+]);
+
 /** What users can import, by the names of the entry points. */
 async function modulesOf(snippet: Snippet): Promise<Map<string, unknown>> {
-  const load = (name: string) =>
-    name === 'redress'
-      ? import('redress')
-      : import(/* @vite-ignore */ `${ROOT}src${name.slice('redress'.length)}/index.ts`);
-  return new Map(await Promise.all(importsOf(snippet).map(async (name) => [name, { ...(await load(name)) }] as const)));
+  const own = importsOf(snippet).map(async (name) => [name, { ...(await import(/* @vite-ignore */ name)) }] as const);
+  return new Map([...TOOLS, ...(await Promise.all(own))]);
 }
 
 /** An example about what is internal has its own file and those of its folder in reach. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MINUTES = 60_000;
+const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-Hans'].map((tag) => `languages/${tag}`);
 
 /** Runs a program in a folder and gives what it printed. */
 function run(program: string, args: readonly string[], cwd: string): string {
@@ -63,11 +64,88 @@ describe('the packed tarball', () => {
     expect(JSON.parse(imported)).toEqual(Object.keys(redress).sort());
   });
 
+  /** What a program prints, imported and required. */
+  function printed(names: string, from: string, program: string): string[] {
+    writeFileSync(join(folder, 'printed.mjs'), `import ${names} from '${from}';\n${program}`);
+    writeFileSync(join(folder, 'printed.cjs'), `const ${names.replace('* as', '')} = require('${from}');\n${program}`);
+    return ['printed.mjs', 'printed.cjs'].map((file) => run('node', [file], folder).trim());
+  }
+
+  const both = (text: string) => [text, text];
+
+  it('runs its conformance kit: every decision is as in the kit', { timeout: MINUTES }, () => {
+    writeFileSync(
+      join(folder, 'conformance.mjs'),
+      `import { createRequire } from 'node:module';
+       import { runConformance } from 'redress/conformance';
+       const kit = createRequire(import.meta.url)('redress/conformance/decisions.json');
+       const { passed, failed } = runConformance(kit);
+       console.log(passed === kit.cases.length, passed > 400, failed.map(({ id }) => id).join());`,
+    );
+    expect(run('node', ['conformance.mjs'], folder)).toBe('true true \n');
+    const required = printed('{ runConformance }', 'redress/conformance', 'console.log(typeof runConformance);');
+    expect(required).toEqual(both('function'));
+  });
+
+  it('builds facts and matches decisions', () => {
+    const program = `
+      const [order, line] = [anOrder({ lines: [aLine('RING-7', 4900)] }), { line: 'RING-7' }];
+      console.log(aReturn(order, { items: [line] }).items[0].product, typeof matchers.toBeApproved);`;
+    expect(printed('{ aLine, anOrder, aReturn, matchers }', 'redress/testing', program)).toEqual(
+      both('RING-7 function'),
+    );
+  });
+
+  it('speaks its languages', () => {
+    const program = 'console.log(Object.values(messages).map(({ language }) => language).join());';
+    for (const entry of LANGUAGES) {
+      expect(printed('* as messages', `redress/${entry}`, program)).toEqual(both(entry.replace('languages/', '')));
+    }
+  });
+
+  it('generates facts where fast-check is installed', () => {
+    for (const name of ['fast-check', 'pure-rand']) {
+      cpSync(join(ROOT, 'node_modules', name), join(folder, 'with', 'node_modules', name), { recursive: true });
+    }
+    cpSync(join(folder, 'node_modules', 'redress'), join(folder, 'with', 'node_modules', 'redress'), {
+      recursive: true,
+    });
+    const program = 'console.log(anyCase().generate !== undefined && anyPolicy().generate !== undefined);';
+    for (const [file, text] of [
+      ['with/facts.mjs', `import { anyCase, anyPolicy } from 'redress/testing/arbitraries';${program}`],
+      ['with/facts.cjs', `const { anyCase, anyPolicy } = require('redress/testing/arbitraries');${program}`],
+    ] as const) {
+      writeFileSync(join(folder, file), text);
+      expect(run('node', [file], folder)).toBe('true\n');
+    }
+  });
+
+  it('has no code twice, and imports nothing but fast-check, for the arbitraries alone', () => {
+    const dist = join(folder, 'node_modules', 'redress', 'dist');
+    for (const ending of ['.js', '.cjs']) {
+      const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
+      const text = new Map(files.map((file) => [file, readFileSync(join(dist, file), 'utf8')]));
+      const sources = [...text.values()].flatMap((code) => [
+        ...new Set(code.match(/^\/\/ (?:src|test|node_modules)\/\S+$/gm)),
+      ]);
+      expect(sources.length).toBeGreaterThan(200);
+      expect(sources.filter((source, i) => sources.indexOf(source) !== i)).toEqual([]);
+      const foreign = [...text].flatMap(([file, code]) =>
+        [...code.matchAll(/^(?:import|export) .*from '([^.'][^']*)'|= require\('([^.'][^']*)'\)/gm)].map(
+          ([, imported, required]) => `${file} ${imported ?? required}`,
+        ),
+      );
+      expect([...new Set(foreign)]).toEqual([`testing/arbitraries${ending} fast-check`]);
+    }
+  });
+
   it('satisfies publint, strictly', { timeout: MINUTES }, () => {
     expect(run('npx', ['publint', '--strict', tarball], ROOT)).toContain('All good!');
   });
 
   it('has types that resolve for every kind of import', { timeout: 2 * MINUTES }, () => {
-    expect(run('npx', ['attw', '--no-color', '--no-emoji', tarball], ROOT)).toContain('No problems found');
+    expect(
+      run('npx', ['attw', '--no-color', '--no-emoji', '--include-entrypoints', ...LANGUAGES, '--', tarball], ROOT),
+    ).toContain('No problems found');
   });
 });

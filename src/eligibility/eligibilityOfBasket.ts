@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { InvalidInputError } from '../facts/invalid.ts';
+import { issuesOf } from '../facts/issues.ts';
+import { lazy } from '../facts/lazy.ts';
+import type { ParsedOrder } from '../facts/orderSchema.ts';
+import { orderParser } from '../facts/parseOrder.ts';
+import { instant, localDate } from '../facts/scalars.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { PolicySet } from '../policy/policySet.ts';
+import { startOfDay, toEpochDay, toInstant } from '../time/index.ts';
+import type { Basket, BasketDelivery, BasketEligibility, BasketOptions } from './basket.ts';
+import { claimEligibility, judge } from './claimEligibility.ts';
+import type { ClaimEligibility } from './eligibility.ts';
+import { Look } from './look.ts';
+
+const schema = /* @__PURE__ */ lazy(() =>
+  z.strictObject({
+    at: instant(),
+    delivered: z.union([
+      localDate(),
+      z
+        .strictObject({ from: localDate(), to: localDate() })
+        .check(z.refine(({ from, to }) => from <= to, { error: 'must not end before it begins' })),
+    ]),
+    policy: z.optional(z.custom<PolicyDocument | PolicySet>(() => true)),
+  }),
+);
+
+/**
+ * Answers what would apply to a basket if it were ordered now and delivered on a day: until when it could be returned or
+ * reported, what a return would give back and who pays for the way back, for a line such as "free returns until 12 March".
+ *
+ * @param basket - the facts of the order that would be placed
+ * @param options - the moment, the day of the delivery or its estimate, the policy
+ * @returns plain JSON
+ * @throws {@link InvalidInputError} for facts that cannot be, with the path of each
+ * @example
+ * ```ts
+ * import { eligibilityOfBasket } from 'redress';
+ *
+ * const { delivered } = eligibilityOfBasket(
+ *   { currency: 'EUR', lines: [{ id: '1', product: 'RING-7', quantity: 1, amount: 4900 }] },
+ *   { at: '2026-03-01T12:00:00Z', delivered: { from: '2026-03-04', to: '2026-03-05' } },
+ * );
+ * delivered.map(({ day, lines }) => [day, lines[0]?.claims[0]?.lastDay]);
+ * //=> [['2026-03-04', '2026-03-11'], ['2026-03-05', '2026-03-12']]
+ * ```
+ * @since 0.2.0
+ */
+export function eligibilityOfBasket(basket: Basket, options: BasketOptions): BasketEligibility {
+  const { at, delivered, policy } = parse(options);
+  const range = typeof delivered === 'string' ? { from: delivered, to: delivered } : delivered;
+  const order = orderParser.parse({ number: 'basket', ...basket, placed: at, parcels: [], ledger: [] });
+  const contents = order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
+  const inParcel = (facts: object): ParsedOrder => ({ ...order, parcels: [{ id: 'basket', contents, ...facts }] });
+  const now = new Look(order, at, policy);
+  return {
+    at,
+    zone: now.zone,
+    cancellation: ofAll('cancellation', now),
+    missingPackage: ofAll('missing-package', new Look(inParcel({ dispatched: at, estimate: range }), at, policy)),
+    delivered: [...new Set([range.from, range.to])].map((day) =>
+      deliveryOn(day, inParcel({ delivered: day }), now, policy),
+    ),
+  };
+}
+
+function parse(options: BasketOptions) {
+  const result = z.safeParse(schema(), options);
+  if (!result.success) throw new InvalidInputError(issuesOf('options', options, result.error.issues));
+  return result.data;
+}
+
+function ofAll(kind: 'cancellation' | 'missing-package', look: Look): ClaimEligibility {
+  const units = look.unitsLeft();
+  return claimEligibility(units, judge(kind, units, look));
+}
+
+/** What came is looked at as soon as it is there. */
+function deliveryOn(
+  day: string,
+  order: ParsedOrder,
+  { at, zone }: Look,
+  policy: PolicyDocument | PolicySet | undefined,
+): BasketDelivery {
+  const came = Math.max(Date.parse(at), startOfDay(zone, toEpochDay(day)));
+  const look = new Look(order, toInstant(came), policy);
+  const lines = look.unitsLeft().map((unit) => ({
+    line: unit.line,
+    quantity: unit.quantity,
+    claims: (['return', 'missing-item', 'defect'] as const).map((kind) =>
+      claimEligibility([unit], judge(kind, [unit], look)),
+    ),
+  }));
+  return { day, lines };
+}

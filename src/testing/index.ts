@@ -1,0 +1,14 @@
+export { aCancellation } from './builders/cancellation.ts';
+export { aDefect } from './builders/defect.ts';
+export type { AnItem, ClaimChanges } from './builders/items.ts';
+export { aLedgerEntry } from './builders/ledger.ts';
+export { aLine } from './builders/line.ts';
+export { aMissingItem } from './builders/missingItem.ts';
+export { aMissingPackage } from './builders/missingPackage.ts';
+export { anOrder } from './builders/order.ts';
+export { aLostParcel, aParcel, aParcelOnItsWay } from './builders/parcels.ts';
+export { aReturn } from './builders/return.ts';
+export type { ExpectedAwaited, ExpectedReason, ExpectedRefund } from './matchers/expected.ts';
+export { matchers } from './matchers/index.ts';
+export type { MatcherResult } from './matchers/result.ts';
+export type { DecisionMatchers } from './matchers/types.ts';
