@@ -48,7 +48,10 @@ describe('the JSON Schema of the policy document', () => {
 });
 
 function withPeriod(period: object) {
-  return { ...sevenDayPolicy, return: { ...sevenDayPolicy.return, request: { from: 'delivery', period, unknownDay: 'ask' } } };
+  return {
+    ...sevenDayPolicy,
+    return: { ...sevenDayPolicy.return, request: { from: 'delivery', period, unknownDay: 'ask' } },
+  };
 }
 
 function withException(when: object) {
