@@ -163,7 +163,7 @@ describe('what can be claimed of an order is what the evaluators say', () => {
         reached.saw('closed', closed.length > 0);
         for (const { unit, claim } of closed) {
           for (const other of claims.filter(({ kind }) => kind === claim.kind)) {
-            const asked = aboutUnit(other, unit, at);
+            const asked = aboutUnit(other, unit, at, policy);
             const decision = evaluate(order, asked, { at, policy });
             const lines = linesOf(decision, unit).filter(({ reasons }) => !reasons.some(isContradiction));
             for (const line of lines) {
@@ -247,15 +247,22 @@ const isContradiction = ({ code }: { readonly code: string }) => code === 'facts
 
 /**
  * The claim about exactly these units and asked now, with nothing that only the store can say: that it authorised the
- * claim, looked at the goods or got them back, that it can replace them.
+ * claim, looked at the goods or got them back, that it can replace them, and whatever the policy asks it for.
  */
-function aboutUnit(claim: Claim, { line, parcel, quantity }: UnitEligibility, asked: string): Claim {
-  const { authorized: _, ...rest } = claim;
+function aboutUnit(claim: Claim, { line, parcel, quantity }: UnitEligibility, asked: string, policy: PolicyDocument) {
+  const { authorized: _, ...rest } = withoutFactsOfOthers(claim, 'claim', policy);
   if (rest.kind === 'missing-package') {
     const { replaceable: __, ...bare } = rest;
     return { ...bare, asked, parcels: parcel === undefined ? undefined : [parcel] };
   }
-  const [said] = (rest.items ?? []) as readonly unknown[] as readonly Own[];
-  const { inspection, receivedBack, replaceable, ...own } = said ?? {};
+  const [said = {}] = (rest.items ?? []) as readonly unknown[] as readonly Own[];
+  const { inspection, receivedBack, replaceable, ...own } = withoutFactsOfOthers(said, 'item', policy);
   return { ...rest, asked, items: [{ ...own, line, quantity, parcel }] } as Claim;
+}
+
+/** Without attributes that the policy asks somebody else for. */
+function withoutFactsOfOthers<T extends object>(of: T, scope: string, { facts = {} }: PolicyDocument): T {
+  const { attributes = {} } = of as { readonly attributes?: Own };
+  const isOwn = ([name]: readonly [string, unknown]) => (facts[`${scope}.${name}`]?.askOf ?? 'customer') === 'customer';
+  return { ...of, attributes: Object.fromEntries(Object.entries(attributes).filter(isOwn)) };
 }
