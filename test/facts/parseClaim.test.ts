@@ -281,7 +281,7 @@ describe('what else a claim cannot say', () => {
     expect(refused(fullMissingItem(), ['items', 0, 'condition'], {})).toEqual([
       'unknown-key at claim.items.0.condition',
     ]);
-    expect(refused(fullCancellation(), ['evidence'], [])).toEqual(['unknown-key at claim.evidence']);
+    expect(refused(fullCancellation(), ['receivedOn'], '2026-03-05')).toEqual(['unknown-key at claim.receivedOn']);
     expect(refused(fullReturn(), ['items', 0, 'check'], {})).toEqual(['unknown-key at claim.items.0.check']);
   });
 
