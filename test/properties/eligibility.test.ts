@@ -243,7 +243,9 @@ const lacksSomething = ({ verdict, reasons }: LineDecision) =>
 /** Units beyond what the policy grants at once are denied, the others are not. */
 const isBeyondLimit = ({ code }: { readonly code: string }) => code === 'beyond-limit' || code === 'within-tolerance';
 
-const isContradiction = ({ code }: { readonly code: string }) => code === 'facts-contradict';
+/** Goods that are said to be sent back before they came: a person decides, or they are still waited for. */
+const isContradiction = ({ code }: { readonly code: string }) =>
+  code === 'facts-contradict' || code === 'not-delivered-yet';
 
 /**
  * The claim about exactly these units and asked now, with nothing that only the store can say: that it authorised the
