@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // One core is kept free otherwise, which on a small machine is half of it.
+    maxWorkers: '100%',
     typecheck: { enabled: false },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text', 'text-summary'] },
   },
