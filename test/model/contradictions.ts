@@ -59,6 +59,8 @@ function returnContradicts(order: Order, claim: Claim, now: Now): boolean {
     // Received back, or looked at, before sent back.
     if (item.receivedBack !== undefined && isBefore(item.receivedBack, sent, now.zone)) return true;
     if (item.inspection?.at !== undefined && isBefore(item.inspection.at, sent, now.zone)) return true;
+    // Sent back before the customer says that it came.
+    if (claim.receivedOn !== undefined && isBefore(sent, claim.receivedOn, now.zone)) return true;
     // Sent back before a parcel that holds the line was delivered.
     for (const parcel of order.parcels ?? []) {
       const delivered = dated(parcel.delivered);
