@@ -3,15 +3,8 @@ import type { Contradiction } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { Contact } from '../policy/document.ts';
 import type { Format } from './format.ts';
-import type {
-  DeadlineFacts,
-  HeadlineFacts,
-  Messages,
-  RefundTotal,
-  Sentence,
-  StepFacts,
-  WordGroup,
-} from './messages.ts';
+import type { DeadlineFacts, HeadlineFacts, Messages, RefundTotal, Sentence, StepFacts } from './messages.ts';
+import { named, starting, whenLike, words } from './phrases.ts';
 import type { TermEnd } from './term.ts';
 
 /**
@@ -412,11 +405,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
   'received-back-before-sent-back': (line, format) => `${format.product(line)} came back before it was sent`,
 };
 
-/** The parcels that have a name. */
-function named(parcels: readonly (string | undefined)[]): string[] {
-  return parcels.flatMap((parcel) => parcel ?? []);
-}
-
 /** "by Thursday": up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {
   return end.kind === 'day' ? `by ${format.date(end.day)}` : `before ${format.instant(end.instant)}`;
@@ -435,16 +423,6 @@ function ended(closed: string, to: string, format: Format): string {
   return end.kind === 'day'
     ? `The last day ${to} was ${format.date(end.day)}`
     : `The time ${to} ended on ${format.instant(end.instant)}`;
-}
-
-/** A day where the term ended with a day, a clock time where it ended at one. */
-function whenLike(closed: string, event: string, format: Format): string {
-  return format.end(closed).kind === 'day' ? format.day(event) : format.instant(event);
-}
-
-function starting(from: string, format: Format): string {
-  const start = format.start(from);
-  return start.kind === 'day' ? format.date(start.day) : format.instant(start.instant);
 }
 
 function onlyFrom(opens: string, format: Format): string {
@@ -491,13 +469,6 @@ function parcelsAre(parcels: readonly string[], format: Format, one: string, sev
 
 function inSentence(start: string): string {
   return start.charAt(0).toLowerCase() + start.slice(1);
-}
-
-function words(group: WordGroup, names: readonly string[], format: Format, type: 'and' | 'or' = 'and'): string {
-  return format.list(
-    names.map((name) => format.word(group, name)),
-    type,
-  );
 }
 
 function conditionsOf(conditions: readonly string[], format: Format): string {

@@ -12,6 +12,7 @@ import type {
   StepFacts,
   WordGroup,
 } from '../messages.ts';
+import { named, whenLike } from '../phrases.ts';
 import type { TermEnd } from '../term.ts';
 
 /**
@@ -414,11 +415,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
   'received-back-before-sent-back': (line, format) => `سُجّل وصول ${format.product(line)} إلينا قبل الإرسال`,
 };
 
-/** The parcels that have a name. */
-function named(parcels: readonly (string | undefined)[]): string[] {
-  return parcels.flatMap((parcel) => parcel ?? []);
-}
-
 /** Up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {
   return end.kind === 'day' ? `في موعد أقصاه يوم ${format.date(end.day)}` : `قبل ${format.instant(end.instant)}`;
@@ -438,11 +434,6 @@ function ended(closed: string, forWhat: string, format: Format): string {
   return end.kind === 'day'
     ? `كان آخر يوم ${forWhat} هو ${format.date(end.day)}`
     : `انتهت المهلة المتاحة ${forWhat} يوم ${format.instant(end.instant)}`;
-}
-
-/** A day where the term ended with a day, a clock time where it ended at one. */
-function whenLike(closed: string, event: string, format: Format): string {
-  return format.end(closed).kind === 'day' ? format.day(event) : format.instant(event);
 }
 
 function starting(from: string, format: Format): string {

@@ -3,15 +3,8 @@ import type { Contradiction } from '../../decision/reasons.ts';
 import type { ClaimKind } from '../../facts/claim.ts';
 import type { Contact } from '../../policy/document.ts';
 import type { Format } from '../format.ts';
-import type {
-  DeadlineFacts,
-  HeadlineFacts,
-  Messages,
-  RefundTotal,
-  Sentence,
-  StepFacts,
-  WordGroup,
-} from '../messages.ts';
+import type { DeadlineFacts, HeadlineFacts, Messages, RefundTotal, Sentence, StepFacts } from '../messages.ts';
+import { capital, forms, named, starting, whenLike, words } from '../phrases.ts';
 import type { TermEnd } from '../term.ts';
 
 /**
@@ -482,11 +475,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
     `Der Artikel „${format.product(line)}“ ist wieder eingegangen, bevor er zurückgesendet wurde`,
 };
 
-/** The parcels that have a name. */
-function named(parcels: readonly (string | undefined)[]): string[] {
-  return parcels.flatMap((parcel) => parcel ?? []);
-}
-
 /** "bis Donnerstag": up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {
   return end.kind === 'day' ? `bis ${format.date(end.day)}` : `vor ${format.instant(end.instant)}`;
@@ -505,16 +493,6 @@ function ended(closed: string, what: string, format: Format): string {
   const end = format.end(closed);
   const day = end.kind === 'day' ? format.date(end.day) : format.instant(end.instant);
   return `Die Frist${what.startsWith(',') ? what : ` ${what}`} endete am ${day}`;
-}
-
-/** A day where the term ended with a day, a clock time where it ended at one. */
-function whenLike(closed: string, event: string, format: Format): string {
-  return format.end(closed).kind === 'day' ? format.day(event) : format.instant(event);
-}
-
-function starting(from: string, format: Format): string {
-  const start = format.start(from);
-  return start.kind === 'day' ? format.date(start.day) : format.instant(start.instant);
 }
 
 function onlyFrom(opens: string, format: Format): string {
@@ -589,21 +567,6 @@ function theParcels(parcels: readonly string[], format: Format): string {
 
 function areWhere(parcels: readonly string[], format: Format): string {
   return `sich ${theParcels(parcels, format)} ${forms(parcels, format, 'befindet', 'befinden')}`;
-}
-
-function forms(names: readonly string[], format: Format, one: string, several: string): string {
-  return format.plural(names.length) === 'one' ? one : several;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function words(group: WordGroup, names: readonly string[], format: Format, type: 'and' | 'or' = 'and'): string {
-  return format.list(
-    names.map((name) => format.word(group, name)),
-    type,
-  );
 }
 
 function these(conditions: readonly string[], format: Format): string {

@@ -3,15 +3,8 @@ import type { Contradiction } from '../../decision/reasons.ts';
 import type { ClaimKind } from '../../facts/claim.ts';
 import type { Contact } from '../../policy/document.ts';
 import type { Format } from '../format.ts';
-import type {
-  DeadlineFacts,
-  HeadlineFacts,
-  Messages,
-  RefundTotal,
-  Sentence,
-  StepFacts,
-  WordGroup,
-} from '../messages.ts';
+import type { DeadlineFacts, HeadlineFacts, Messages, RefundTotal, Sentence, StepFacts } from '../messages.ts';
+import { capital, forms, named, starting, whenLike, words } from '../phrases.ts';
 import type { TermEnd } from '../term.ts';
 
 /**
@@ -443,11 +436,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
     `el artículo «${format.product(line)}» nos llegó de vuelta antes de enviarse`,
 };
 
-/** The parcels that have a name. */
-function named(parcels: readonly (string | undefined)[]): string[] {
-  return parcels.flatMap((parcel) => parcel ?? []);
-}
-
 /** "a más tardar el jueves": up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {
   return end.kind === 'day' ? `a más tardar el ${format.date(end.day)}` : `antes del ${format.instant(end.instant)}`;
@@ -472,16 +460,6 @@ function please(act: string, closes: string | undefined, format: Format): string
 function ended(closed: string, what: string, format: Format): string {
   const end = format.end(closed);
   return `El plazo ${what} terminó el ${end.kind === 'day' ? format.date(end.day) : format.instant(end.instant)}`;
-}
-
-/** A day where the term ended with a day, a clock time where it ended at one. */
-function whenLike(closed: string, event: string, format: Format): string {
-  return format.end(closed).kind === 'day' ? format.day(event) : format.instant(event);
-}
-
-function starting(from: string, format: Format): string {
-  const start = format.start(from);
-  return start.kind === 'day' ? format.date(start.day) : format.instant(start.instant);
 }
 
 function onlyFrom(opens: string, format: Format): string {
@@ -543,21 +521,6 @@ function whatIsIn(parcels: readonly string[], format: Format): string {
 
 function whereIs(parcels: readonly string[], format: Format): string {
   return `dónde ${forms(parcels, format, 'está', 'están')} ${theParcels(parcels, format)}`;
-}
-
-function forms(names: readonly string[], format: Format, one: string, several: string): string {
-  return format.plural(names.length) === 'one' ? one : several;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function words(group: WordGroup, names: readonly string[], format: Format, type: 'and' | 'or' = 'and'): string {
-  return format.list(
-    names.map((name) => format.word(group, name)),
-    type,
-  );
 }
 
 function conditionsOf(conditions: readonly string[], format: Format): string {

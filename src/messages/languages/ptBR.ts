@@ -3,15 +3,8 @@ import type { Contradiction } from '../../decision/reasons.ts';
 import type { ClaimKind } from '../../facts/claim.ts';
 import type { Contact } from '../../policy/document.ts';
 import type { Format } from '../format.ts';
-import type {
-  DeadlineFacts,
-  HeadlineFacts,
-  Messages,
-  RefundTotal,
-  Sentence,
-  StepFacts,
-  WordGroup,
-} from '../messages.ts';
+import type { DeadlineFacts, HeadlineFacts, Messages, RefundTotal, Sentence, StepFacts } from '../messages.ts';
+import { capital, forms, named, starting, whenLike, words } from '../phrases.ts';
 import type { TermEnd } from '../term.ts';
 
 /**
@@ -435,11 +428,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
   'received-back-before-sent-back': (line, format) => `o item “${format.product(line)}” voltou antes de ser enviado`,
 };
 
-/** The parcels that have a name. */
-function named(parcels: readonly (string | undefined)[]): string[] {
-  return parcels.flatMap((parcel) => parcel ?? []);
-}
-
 /** "na quinta-feira", "no sábado": the days of the week have a gender; a date of another locale has none. */
 function on(day: string): string {
   if (/^(?:sábado|domingo)/.test(day)) return `no ${day}`;
@@ -468,16 +456,6 @@ function please(act: string, closes: string | undefined, format: Format): string
 function ended(closed: string, what: string, format: Format): string {
   const end = format.end(closed);
   return `O prazo ${what} terminou ${on(end.kind === 'day' ? format.date(end.day) : format.instant(end.instant))}`;
-}
-
-/** A day where the term ended with a day, a clock time where it ended at one. */
-function whenLike(closed: string, event: string, format: Format): string {
-  return format.end(closed).kind === 'day' ? format.day(event) : format.instant(event);
-}
-
-function starting(from: string, format: Format): string {
-  const start = format.start(from);
-  return start.kind === 'day' ? format.date(start.day) : format.instant(start.instant);
 }
 
 function onlyFrom(opens: string, format: Format): string {
@@ -539,21 +517,6 @@ function whatIsIn(parcels: readonly string[], format: Format): string {
 
 function whereIs(parcels: readonly string[], format: Format): string {
   return `onde ${forms(parcels, format, 'está', 'estão')} ${theParcels(parcels, format)}`;
-}
-
-function forms(names: readonly string[], format: Format, one: string, several: string): string {
-  return format.plural(names.length) === 'one' ? one : several;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function words(group: WordGroup, names: readonly string[], format: Format, type: 'and' | 'or' = 'and'): string {
-  return format.list(
-    names.map((name) => format.word(group, name)),
-    type,
-  );
 }
 
 function conditionsOf(conditions: readonly string[], format: Format): string {

@@ -3,15 +3,8 @@ import type { Contradiction } from '../../decision/reasons.ts';
 import type { ClaimKind } from '../../facts/claim.ts';
 import type { Contact } from '../../policy/document.ts';
 import type { Format } from '../format.ts';
-import type {
-  DeadlineFacts,
-  HeadlineFacts,
-  Messages,
-  RefundTotal,
-  Sentence,
-  StepFacts,
-  WordGroup,
-} from '../messages.ts';
+import type { DeadlineFacts, HeadlineFacts, Messages, RefundTotal, Sentence, StepFacts } from '../messages.ts';
+import { named, starting, whenLike, words } from '../phrases.ts';
 import type { TermEnd } from '../term.ts';
 
 /**
@@ -388,11 +381,6 @@ const CONTRADICTIONS: Readonly<Record<Contradiction, (subject: string, format: F
   'received-back-before-sent-back': (line, format) => `${format.product(line)}在寄回之前就已退回我们`,
 };
 
-/** The parcels that have a name. */
-function named(parcels: readonly (string | undefined)[]): string[] {
-  return parcels.flatMap((parcel) => parcel ?? []);
-}
-
 /** Stands before the verb: up to and with a day, or before an instant. */
 function by(end: TermEnd, format: Format): string {
   return end.kind === 'day' ? `最迟于${format.date(end.day)}` : `在${format.instant(end.instant)}之前`;
@@ -411,16 +399,6 @@ function ended(closed: string, act: string, format: Format): string {
   return end.kind === 'day'
     ? `${act}的最后一天是${format.date(end.day)}`
     : `${act}的期限已于${format.instant(end.instant)}截止`;
-}
-
-/** A day where the term ended with a day, a clock time where it ended at one. */
-function whenLike(closed: string, event: string, format: Format): string {
-  return format.end(closed).kind === 'day' ? format.day(event) : format.instant(event);
-}
-
-function starting(from: string, format: Format): string {
-  const start = format.start(from);
-  return start.kind === 'day' ? format.date(start.day) : format.instant(start.instant);
 }
 
 function onlyFrom(opens: string, format: Format): string {
@@ -453,13 +431,6 @@ function inZone(instant: string, format: Format): string {
 
 function parcelNames(parcels: readonly string[], format: Format): string {
   return `包裹${format.list(parcels)}`;
-}
-
-function words(group: WordGroup, names: readonly string[], format: Format, type: 'and' | 'or' = 'and'): string {
-  return format.list(
-    names.map((name) => format.word(group, name)),
-    type,
-  );
 }
 
 function contactText({ email, phone, url }: Contact, format: Format): string {
