@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
+import { sum } from '../money/sum.ts';
 import type { FactDeclaration } from '../policy/exception.ts';
 import { EVENTS, factTypeOf } from '../policy/factNames.ts';
 import { isLocalDate, type Moment, parseInstant, resolveMoment } from '../time/index.ts';
@@ -122,5 +123,3 @@ export function parcelIn<K extends ClaimKind>(unit: Asked, { facts }: Context<K>
   const id = unit && parcelOf(unit.place);
   return id === undefined ? undefined : facts.parcels.find((parcel) => parcel.id === id);
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,4 +1,5 @@
 import type { ParsedLine } from '../facts/orderSchema.ts';
+import { sum } from '../money/sum.ts';
 import type { Context, PlacedUnit } from './context.ts';
 import { attributeOf, type FactValue } from './factValue.ts';
 
@@ -46,5 +47,3 @@ function claimedUnits({ claim, facts }: Context, isOne: (line: ParsedLine) => bo
   const lines = new Set(facts.order.lines.filter(isOne).map(({ id }) => id));
   return sum(claim.items.map((item) => (lines.has(item.line) ? item.quantity : 0)));
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,6 +1,7 @@
 import { allocate } from './allocate.ts';
 import { floorOfProduct } from './exact.ts';
 import { type Row, rowTotal } from './rows.ts';
+import { sum } from './sum.ts';
 import type { Deducted } from './takeDeductions.ts';
 
 /** A row with its share of the deductions. */
@@ -54,5 +55,3 @@ export function withhold(rows: readonly PricedRow[], units: readonly GivenShare[
   });
   return { rows: after, withheld };
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

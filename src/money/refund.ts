@@ -3,6 +3,7 @@ import { between } from './cumulative.ts';
 import { deductFrom, type GivenShare, type PricedRow, WITHHELD, withhold } from './deductFrom.ts';
 import { GOODS, Purse, type Row, rowTotal, SHIPPING, shippingOf, takeParts } from './rows.ts';
 import type { LineShare } from './shares.ts';
+import { sum } from './sum.ts';
 import { type PlannedDeduction, type TakenDeduction, takeDeductions } from './takeDeductions.ts';
 import { splitGrossTax } from './tax.ts';
 import { keptShipping, type WholeOrderPlan, wholeOrder } from './wholeOrder.ts';
@@ -163,5 +164,3 @@ function lineOf(account: Account, line: string): LineAccount {
   if (found === undefined) throw new RangeError(`the account has no line ${line}`);
   return found;
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,5 +1,6 @@
 import { allocate } from './allocate.ts';
 import { floorOfProduct } from './exact.ts';
+import { sum } from './sum.ts';
 
 /** The amounts that are stated on one line, minor units. */
 export interface LineAmounts {
@@ -128,6 +129,5 @@ export function taxOfPart(tax: number, amount: number, part: number): number {
   return amount === 0 ? 0 : floorOfProduct(tax, part, amount);
 }
 
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 const plus = (a: readonly number[], b: readonly number[]) => a.map((amount, i) => amount + (b[i] ?? 0));
 const minus = (a: readonly number[], b: readonly number[]) => a.map((amount, i) => amount - (b[i] ?? 0));

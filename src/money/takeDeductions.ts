@@ -1,5 +1,6 @@
 import { floorOfProduct, halfUpOfProduct } from './exact.ts';
 import { Purse, type Row, rowTotal } from './rows.ts';
+import { sum } from './sum.ts';
 
 /** A fixed amount or a share, taken off some of the rows of a refund. */
 export type PlannedDeduction = {
@@ -133,5 +134,3 @@ function bounded(
   const within = Math.min(isLast ? Math.max(all, inGoods(atLeast)) : all, inGoods(atMost));
   return Math.max(0, within - taken - soFar);
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,4 +1,5 @@
 import { floorOfProduct, requireNatural } from './exact.ts';
+import { sum } from './sum.ts';
 
 /**
  * One means of payment of an order and how far it has been refunded. Amounts in minor units.
@@ -111,10 +112,6 @@ function dueInProportion(amount: number, tenders: readonly TenderBalance[]): num
 
 function atMost(amounts: readonly number[], limits: readonly number[]): number[] {
   return amounts.map((amount, position) => Math.min(amount, limits[position] ?? 0));
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((a, b) => a + b, 0);
 }
 
 function requireTender({ paid, given }: TenderBalance): void {

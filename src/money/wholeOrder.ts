@@ -1,6 +1,7 @@
 import type { Account, ShippingAccount, WithTax } from './account.ts';
 import { type Row, shippingOf } from './rows.ts';
 import { taxOfPart } from './shares.ts';
+import { sum } from './sum.ts';
 
 /** What decides about the parts of an order that belong to no line. */
 export interface WholeOrderPlan {
@@ -45,5 +46,3 @@ function shippingDue({ refundable, aboveActual }: ShippingAccount, plan: WholeOr
       return { amount: 0, tax: 0 };
   }
 }
-
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
