@@ -10,7 +10,7 @@ import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
 import type { Eligibility, EligibilityOptions, TogetherEligibility, UnitEligibility } from './eligibility.ts';
 import { favourable, prospect } from './favourable.ts';
 import { Look } from './look.ts';
-import { onceEach } from './onceEach.ts';
+import { memo } from './memo.ts';
 import { KINDS } from './questions.ts';
 import type { UnitsAt } from './template.ts';
 
@@ -46,7 +46,7 @@ export function eligibilityOf(order: Order, options: EligibilityOptions = {}): E
   const parsed = orderParser.parse(order);
   const look = new Look(parsed, at ?? momentOf(parsed), policy);
   const found = look.unitsLeft();
-  const judged = onceEach<Judgement>();
+  const judged = memo<Judgement>();
   // A missing package is claimed as a whole.
   const judgementOf = (kind: ClaimKind, unit: UnitsAt) =>
     kind === 'missing-package'

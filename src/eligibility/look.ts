@@ -7,7 +7,7 @@ import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicySet } from '../policy/policySet.ts';
 import { parseInstant } from '../time/index.ts';
 import type { Stated } from './claimFacts.ts';
-import { onceEach } from './onceEach.ts';
+import { memo } from './memo.ts';
 import { statementsFor } from './statements.ts';
 import { type Template, templateOf, type UnitsAt } from './template.ts';
 import { lostOn } from './turningOutWell.ts';
@@ -21,8 +21,8 @@ export class Look {
   /** Those of which the better for the customer decides: mostly one. */
   readonly policies: readonly [PolicyDocument, ...PolicyDocument[]];
 
-  readonly #grounds = onceEach<Ground>();
-  readonly #templates = onceEach<readonly Template[]>();
+  readonly #grounds = memo<Ground>();
+  readonly #templates = memo<readonly Template[]>();
 
   constructor(order: ParsedOrder, at: string, policy: PolicyDocument | PolicySet | undefined) {
     this.order = order;

@@ -97,7 +97,7 @@ export function factsAt(order: ParsedOrder, clock: Clock, receivedOn: Moment | u
     at: clock.at,
     placed: clock.moment(order.placed),
     parcels: (order.parcels ?? []).map((parcel) => parcelAt(parcel, clock, receivedOn)),
-    ledger: onceEach(order.ledger ?? []).filter((entry) => clock.hasHappened(entry.at)),
+    ledger: entriesOnce(order.ledger ?? []).filter((entry) => clock.hasHappened(entry.at)),
   };
 }
 
@@ -136,6 +136,6 @@ function contentsOf(contents: readonly { readonly line: string; readonly quantit
 }
 
 /** A replayed entry changes nothing. */
-function onceEach(ledger: readonly ParsedLedgerEntry[]): ParsedLedgerEntry[] {
+function entriesOnce(ledger: readonly ParsedLedgerEntry[]): ParsedLedgerEntry[] {
   return [...new Map(ledger.map((entry) => [entry.id, entry])).values()];
 }

@@ -114,7 +114,6 @@ function refunded<K extends ClaimKind>({ unit, rung }: Served<K>, { claim, books
     shipping: shipping === 'share',
     duties: duties === 'share',
     fees: fees === 'share',
-    isKept: rung.kind === 'allowance',
     ...(share === undefined ? {} : { share: shareOf(share, unit.quantity, books.currency.code) }),
   };
 }

@@ -15,8 +15,6 @@ export interface RefundedUnits extends GivenShare {
   readonly shipping: boolean;
   readonly duties: boolean;
   readonly fees: boolean;
-  /** The goods stay with the customer: the units take no place among those that were refunded. */
-  readonly isKept: boolean;
 }
 
 /** What is taken off, and what comes back besides the units. */

@@ -135,3 +135,17 @@ const SOURCES: Readonly<Record<string, string>> = {
   'line.priceDrop': 'line.currentPrice',
   'line.bundleComplete': 'line.bundle',
 };
+
+/** Facts that hang on all units of a claim together, and not on one of them or on the order alone. */
+export const OF_WHOLE_CLAIM = [
+  'order.keptGoods',
+  'order.keptUnits',
+  'order.discountOnKept',
+  'line.wholeClaimed',
+  'line.bundleComplete',
+  'claim.units',
+  'claim.goods',
+  'claim.tax',
+  'claim.wholeOrder',
+  'claim.shippingCost',
+];

@@ -1,5 +1,5 @@
 /** Finds something once for each key, and the same again after that. A key is an object with words about it. */
-export function onceEach<T>(): (key: readonly [object, ...(string | undefined)[]], find: () => T) => T {
+export function memo<T>(): (key: readonly [object, ...(string | undefined)[]], find: () => T) => T {
   const found = new Map<object, Map<string, T>>();
   return ([of, ...words], find) => {
     const own = found.get(of) ?? new Map<string, T>();
