@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
-import { InvalidInputError } from '../facts/invalid.ts';
-import { issuesOf } from '../facts/issues.ts';
+import { estimate, rangeIssues } from '../facts/estimate.ts';
+import { anything } from '../facts/kind.ts';
 import { lazy } from '../facts/lazy.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
-import { instant, localDate } from '../facts/scalars.ts';
+import { dataOf, readAs } from '../facts/parser.ts';
+import { optional, record } from '../facts/record.ts';
+import { instant } from '../facts/scalars.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicySet } from '../policy/policySet.ts';
 import { startOfDay, toEpochDay, toInstant } from '../time/index.ts';
@@ -14,15 +15,10 @@ import type { ClaimEligibility } from './eligibility.ts';
 import { Look } from './look.ts';
 
 const schema = /* @__PURE__ */ lazy(() =>
-  z.strictObject({
-    at: instant(),
-    delivered: z.union([
-      localDate(),
-      z
-        .strictObject({ from: localDate(), to: localDate() })
-        .check(z.refine(({ from, to }) => from <= to, { error: 'must not end before it begins' })),
-    ]),
-    policy: z.optional(z.custom<PolicyDocument | PolicySet>(() => true)),
+  record({
+    at: instant,
+    delivered: estimate(),
+    policy: optional(anything<PolicyDocument | PolicySet>()),
   }),
 );
 
@@ -48,8 +44,7 @@ const schema = /* @__PURE__ */ lazy(() =>
  * @since 0.2.0
  */
 export function eligibilityOfBasket(basket: Basket, options: BasketOptions): BasketEligibility {
-  const { at, delivered, policy } = parse(options);
-  const range = typeof delivered === 'string' ? { from: delivered, to: delivered } : delivered;
+  const { at, delivered: range, policy } = parse(options);
   const order = orderParser.parse({ number: 'basket', ...basket, placed: at, parcels: [], ledger: [] });
   const contents = order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
   const inParcel = (facts: object): ParsedOrder => ({ ...order, parcels: [{ id: 'basket', contents, ...facts }] });
@@ -66,9 +61,9 @@ export function eligibilityOfBasket(basket: Basket, options: BasketOptions): Bas
 }
 
 function parse(options: BasketOptions) {
-  const result = z.safeParse(schema(), options);
-  if (!result.success) throw new InvalidInputError(issuesOf('options', options, result.error.issues));
-  return result.data;
+  return dataOf(
+    readAs('options', schema(), options, ({ delivered }) => rangeIssues(delivered, ['options', 'delivered'])),
+  );
 }
 
 function ofAll(kind: 'cancellation' | 'missing-package', look: Look): ClaimEligibility {

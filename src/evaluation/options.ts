@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
-import { InvalidInputError } from '../facts/invalid.ts';
-import { issuesOf } from '../facts/issues.ts';
+import { anything } from '../facts/kind.ts';
 import { lazy } from '../facts/lazy.ts';
-import { instant } from '../facts/scalars.ts';
+import { dataOf, readAs } from '../facts/parser.ts';
+import { optional, record } from '../facts/record.ts';
+import { instant, yesOrNo } from '../facts/scalars.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicySet } from '../policy/policySet.ts';
@@ -29,16 +29,10 @@ export interface EvaluationOptions {
 
 /** The policy is validated by its own parser, and only if it has not been. */
 const schema = /* @__PURE__ */ lazy(() =>
-  z.strictObject({
-    at: z.optional(instant()),
-    policy: z.optional(z.custom<PolicyDocument | PolicySet>(() => true)),
-    trace: z.optional(z.boolean()),
-  }),
+  record({ at: optional(instant), policy: optional(anything<PolicyDocument | PolicySet>()), trace: optional(yesOrNo) }),
 );
 
 /** The options with the moment in its one text. */
 export function parseOptions(options: EvaluationOptions) {
-  const result = z.safeParse(schema(), options);
-  if (!result.success) throw new InvalidInputError(issuesOf('options', options, result.error.issues));
-  return result.data;
+  return dataOf(readAs('options', schema(), options));
 }

@@ -1,113 +1,120 @@
-import * as z from 'zod/mini';
+import { dictionary, list, some } from './collections.ts';
+import type { ReadBy } from './kind.ts';
 import { lazy } from './lazy.ts';
+import { optional, record } from './record.ts';
 import * as s from './scalars.ts';
 
 /** The shapes of the five claims; what the fields mean stands in `claim.ts`. */
 
 const anyClaim = () => ({
-  id: z.optional(s.text()),
-  asked: s.when(),
-  orderNumber: z.optional(s.text()),
-  reason: z.optional(s.text()),
-  reasonCode: z.optional(s.text()),
-  authorized: z.optional(s.when()),
-  remedy: z.optional(z.enum(['refund', 'account-balance', 'replacement', 'repair', 'allowance'])),
-  attributes: z.optional(s.attributes()),
+  id: optional(s.text),
+  asked: s.when,
+  orderNumber: optional(s.text),
+  reason: optional(s.text),
+  reasonCode: optional(s.text),
+  authorized: optional(s.when),
+  remedy: optional(s.oneOf('refund', 'account-balance', 'replacement', 'repair', 'allowance')),
+  attributes: optional(s.attributes),
 });
 
-const evidence = () => z.optional(z.array(z.strictObject({ kind: s.text(), at: z.optional(s.when()) })));
-const condition = () => z.record(z.string(), z.boolean());
+const evidence = () => optional(list(record({ kind: s.text, at: optional(s.when) })));
+const condition = () => dictionary(s.yesOrNo);
 
 const claimed = () => ({
-  line: s.text(),
-  quantity: s.claimedQuantity(),
-  parcel: z.optional(s.text()),
-  product: z.optional(s.text()),
-  attributes: z.optional(s.attributes()),
+  line: s.text,
+  quantity: s.claimedQuantity,
+  parcel: optional(s.text),
+  product: optional(s.text),
+  attributes: optional(s.attributes),
 });
 
 const checked = () => ({
-  check: z.optional(z.strictObject({ finding: z.enum(['confirmed', 'refuted']), at: z.optional(s.when()) })),
-  replaceable: z.optional(z.boolean()),
+  check: optional(record({ finding: s.oneOf('confirmed', 'refuted'), at: optional(s.when) })),
+  replaceable: optional(s.yesOrNo),
 });
 
 const sentBack = () => ({
-  sentBack: z.optional(s.whenOrUnknown()),
-  receivedBack: z.optional(s.when()),
-  lostOnTheWayBack: z.optional(z.boolean()),
-  inspection: z.optional(z.strictObject({ at: z.optional(s.when()), condition: condition() })),
+  sentBack: optional(s.whenOrUnknown),
+  receivedBack: optional(s.when),
+  lostOnTheWayBack: optional(s.yesOrNo),
+  inspection: optional(record({ at: optional(s.when), condition: condition() })),
 });
-
-/** A claim must be about something: leaving the list out may mean "all", an empty list never does. */
-const some = <T extends z.core.$ZodType>(item: T) =>
-  z.array(item).check(z.minLength(1, { error: 'must name at least one' }));
 
 export const claimSchemas = {
   cancellation: /* @__PURE__ */ lazy(() =>
-    z.strictObject({
-      kind: z.literal('cancellation'),
+    record({
+      kind: s.oneOf('cancellation'),
       ...anyClaim(),
-      items: z.optional(some(z.strictObject(claimed()))),
+      items: optional(some(record(claimed()))),
       evidence: evidence(),
     }),
   ),
   return: /* @__PURE__ */ lazy(() =>
-    z.strictObject({
-      kind: z.literal('return'),
+    record({
+      kind: s.oneOf('return'),
       ...anyClaim(),
       items: some(
-        z.strictObject({
+        record({
           ...claimed(),
           ...sentBack(),
-          condition: z.optional(condition()),
-          arrivedDamaged: z.optional(z.boolean()),
-          replaceable: z.optional(z.boolean()),
+          condition: optional(condition()),
+          arrivedDamaged: optional(s.yesOrNo),
+          replaceable: optional(s.yesOrNo),
         }),
       ),
       evidence: evidence(),
-      receivedOn: z.optional(s.when()),
-      returnCosts: z.optional(
-        z.array(
-          z.strictObject({
-            kind: z.enum(['shipping', 'customs']),
-            paidBy: z.enum(['customer', 'store']),
-            amount: z.optional(s.amount()),
+      receivedOn: optional(s.when),
+      returnCosts: optional(
+        list(
+          record({
+            kind: s.oneOf('shipping', 'customs'),
+            paidBy: s.oneOf('customer', 'store'),
+            amount: optional(s.amount),
           }),
         ),
       ),
     }),
   ),
   'missing-item': /* @__PURE__ */ lazy(() =>
-    z.strictObject({
-      kind: z.literal('missing-item'),
+    record({
+      kind: s.oneOf('missing-item'),
       ...anyClaim(),
-      items: some(z.strictObject({ ...claimed(), ...checked() })),
-      cause: z.optional(z.enum(['packing-mistake', 'parcel-damaged', 'items-removed'])),
+      items: some(record({ ...claimed(), ...checked() })),
+      cause: optional(s.oneOf('packing-mistake', 'parcel-damaged', 'items-removed')),
       evidence: evidence(),
-      receivedOn: z.optional(s.when()),
+      receivedOn: optional(s.when),
     }),
   ),
   defect: /* @__PURE__ */ lazy(() =>
-    z.strictObject({
-      kind: z.literal('defect'),
+    record({
+      kind: s.oneOf('defect'),
       ...anyClaim(),
-      items: some(z.strictObject({ ...claimed(), ...checked(), ...sentBack() })),
+      items: some(record({ ...claimed(), ...checked(), ...sentBack() })),
       evidence: evidence(),
-      receivedOn: z.optional(s.when()),
+      receivedOn: optional(s.when),
     }),
   ),
   'missing-package': /* @__PURE__ */ lazy(() =>
-    z.strictObject({
-      kind: z.literal('missing-package'),
+    record({
+      kind: s.oneOf('missing-package'),
       ...anyClaim(),
-      parcels: z.optional(some(s.text())),
+      parcels: optional(some(s.text)),
       evidence: evidence(),
-      replaceable: z.optional(z.boolean()),
+      replaceable: optional(s.yesOrNo),
     }),
   ),
 };
 
 type Schemas = typeof claimSchemas;
 
+/** Written out, so that a claim of some kind is known to be one of these. */
+interface ParsedClaims {
+  readonly cancellation: ReadBy<Schemas['cancellation']>;
+  readonly return: ReadBy<Schemas['return']>;
+  readonly 'missing-item': ReadBy<Schemas['missing-item']>;
+  readonly defect: ReadBy<Schemas['defect']>;
+  readonly 'missing-package': ReadBy<Schemas['missing-package']>;
+}
+
 /** A claim as it stands after parsing. */
-export type ParsedClaim<K extends keyof Schemas = keyof Schemas> = z.output<ReturnType<Schemas[K]>>;
+export type ParsedClaim<K extends keyof Schemas = keyof Schemas> = ParsedClaims[K];

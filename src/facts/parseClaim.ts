@@ -1,27 +1,39 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { claimSchemas, type ParsedClaim } from './claimSchema.ts';
-import { type Parser, parser, type SafeResult } from './parser.ts';
+import type { IssueCode } from './invalid.ts';
+import type { Kind } from './kind.ts';
+import { type Parser, parserOf, readAs, type SafeResult } from './parser.ts';
 
 const kinds = /* @__PURE__ */ Object.keys(claimSchemas) as ClaimKind[];
 const isKind = (kind: unknown): kind is ClaimKind => (kinds as unknown[]).includes(kind);
 const kindOf = (input: unknown) =>
   typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined;
 
-const anyClaimParser = /* @__PURE__ */ parser<ParsedClaim>('claim', (input) => {
+const read = <K extends ClaimKind>(kind: K, input: unknown) =>
+  readAs('claim', claimSchemas[kind]() as Kind<unknown> as Kind<ParsedClaim<K>>, input);
+
+const notThisKind = (code: IssueCode, message: string): SafeResult<never> => ({
+  success: false,
+  issues: [{ path: ['claim', 'kind'], code, message }],
+});
+
+const anyClaimParser = /* @__PURE__ */ parserOf<ParsedClaim>('claim', (input) => {
   const kind = kindOf(input);
-  if (isKind(kind)) return claimSchemas[kind]();
-  const message = `must be one of ${kinds.join(', ')}`;
-  return { path: ['claim', 'kind'], code: kind === undefined ? 'missing' : 'wrong-value', message };
+  if (isKind(kind)) return read(kind, input);
+  return notThisKind(kind === undefined ? 'missing' : 'wrong-value', `must be one of ${kinds.join(', ')}`);
 });
 
 /** Parses a claim that must be of one kind; another kind is an error that says so. */
 export function claimParser<K extends ClaimKind>(kind: K): Parser<ParsedClaim<K>> {
-  return parser<ParsedClaim<K>>('claim', (input) => {
-    const given = kindOf(input);
-    if (given === kind || !isKind(given)) return claimSchemas[kind]() as never;
-    const message = `is a claim of the kind ${given}; here a ${kind} is decided`;
-    return { path: ['claim', 'kind'], code: 'wrong-claim-kind', message };
-  });
+  return parserOf<ParsedClaim<K>>(
+    'claim',
+    (input) => {
+      const given = kindOf(input);
+      if (given === kind || !isKind(given)) return read(kind, input);
+      return notThisKind('wrong-claim-kind', `is a claim of the kind ${given}; here a ${kind} is decided`);
+    },
+    (claim) => claim.kind === kind,
+  );
 }
 
 /**
@@ -41,7 +53,7 @@ export function claimParser<K extends ClaimKind>(kind: K): Parser<ParsedClaim<K>
  * @since 0.1.0
  */
 export function parseClaim(input: unknown): Claim {
-  return anyClaimParser.parse(input);
+  return anyClaimParser.keep(input);
 }
 
 /**
@@ -52,5 +64,5 @@ export function parseClaim(input: unknown): Claim {
  * @since 0.1.0
  */
 export function safeParseClaim(input: unknown): SafeResult<Claim> {
-  return anyClaimParser.safeParse(input);
+  return anyClaimParser.safeKeep(input);
 }

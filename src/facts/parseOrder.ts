@@ -1,9 +1,11 @@
 import type { Order } from './order.ts';
 import { orderIssues } from './orderChecks.ts';
 import { orderSchema, type ParsedOrder } from './orderSchema.ts';
-import { parser, type SafeResult } from './parser.ts';
+import { parserOf, readAs, type SafeResult } from './parser.ts';
 
-export const orderParser = /* @__PURE__ */ parser<ParsedOrder>('order', orderSchema, orderIssues);
+export const orderParser = /* @__PURE__ */ parserOf<ParsedOrder>('order', (input) =>
+  readAs('order', orderSchema(), input, orderIssues),
+);
 
 /**
  * Turns unknown JSON into an order: everything is validated once, short forms are spelt out and every moment is
@@ -26,7 +28,7 @@ export const orderParser = /* @__PURE__ */ parser<ParsedOrder>('order', orderSch
  * @since 0.1.0
  */
 export function parseOrder(input: unknown): Order {
-  return orderParser.parse(input);
+  return orderParser.keep(input);
 }
 
 /**
@@ -44,5 +46,5 @@ export function parseOrder(input: unknown): Order {
  * @since 0.1.0
  */
 export function safeParseOrder(input: unknown): SafeResult<Order> {
-  return orderParser.safeParse(input);
+  return orderParser.safeKeep(input);
 }

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { deepFreeze } from './deepFreeze.ts';
 import { InvalidInputError, type Issue } from './invalid.ts';
-import { issuesOf } from './issues.ts';
+import { explain, type Kind } from './kind.ts';
 
 /**
  * What a safe parse answers: the data, or everything that is wrong with the input.
@@ -12,74 +11,82 @@ export type SafeResult<T> =
   | { readonly success: true; readonly data: T }
   | { readonly success: false; readonly issues: readonly Issue[] };
 
-/** Inputs that came out of a parser, and of which: frozen, so that they stay valid, and never validated again. */
-const parsed = /* @__PURE__ */ new WeakMap<object, string>();
-
 /** Validates one kind of input: first its shape, then what must fit together in it. */
-export interface Parser<T extends object> {
-  /** Throws {@link InvalidInputError} with everything that is wrong. */
+export interface Parser<T> {
+  /** The data for this call alone. Throws {@link InvalidInputError} with everything that is wrong. */
   parse(input: unknown): T;
   safeParse(input: unknown): SafeResult<T>;
+  /** The data to keep: frozen, so that it stays valid, and never validated again. */
+  keep(input: unknown): T;
+  safeKeep(input: unknown): SafeResult<T>;
 }
 
-/** What is found in an input before anything is done with it. */
-export interface Guarded {
-  /** It is not looked at any further. */
-  readonly refused: readonly Issue[];
-  /** What a schema may pass over. */
-  readonly forbidden: readonly Issue[];
-}
+/** What was kept, and by which parsers it is recognised. */
+const kept = /* @__PURE__ */ new WeakMap<object, string>();
 
-export function parser<T extends object>(
+/**
+ * A parser of inputs that are named `name` in every issue and in what was kept.
+ *
+ * @param read what makes data of an input that was not kept
+ * @param accepts what else must hold of kept data
+ */
+export function parserOf<T extends object>(
   name: string,
-  schemaOf: (input: unknown) => z.core.$ZodType<T> | Issue,
-  check: (value: T) => readonly Issue[] = () => [],
-  guard: (input: unknown) => Guarded = () => ({ refused: [], forbidden: [] }),
+  read: (input: unknown) => SafeResult<T>,
+  accepts: (data: T) => boolean = () => true,
 ): Parser<T> {
-  function issuesOrData(input: unknown): SafeResult<T> {
-    const schema = schemaOf(input);
-    if ('message' in schema) return { success: false, issues: [schema] };
-    if (isObject(input) && parsed.get(input) === name) return { success: true, data: input as T };
-    const { refused, forbidden } = guard(input);
-    if (refused.length > 0) return { success: false, issues: refused };
-    const result = z.safeParse(schema, input);
-    if (!result.success) {
-      return { success: false, issues: together(issuesOf(name, input, result.error.issues), forbidden) };
-    }
-    const issues = [...forbidden, ...check(result.data)];
-    if (issues.length > 0) return { success: false, issues };
-    const data = deepFreeze(result.data);
-    parsed.set(data, name);
-    return { success: true, data };
-  }
+  const isKept = (input: unknown): input is T =>
+    typeof input === 'object' && input !== null && kept.get(input) === name && accepts(input as T);
 
   function safeParse(input: unknown): SafeResult<T> {
     try {
-      return issuesOrData(input);
+      return isKept(input) ? { success: true, data: input } : read(input);
     } catch {
       // Only an input that throws while it is read (a getter, a proxy, endless nesting) comes here.
-      return {
-        success: false,
-        issues: [{ path: [name], code: 'unreadable', message: 'cannot be read as plain data' }],
-      };
+      return unreadable(name);
     }
   }
 
+  function safeKeep(input: unknown): SafeResult<T> {
+    const result = safeParse(input);
+    if (result.success && result.data !== input) kept.set(deepFreeze(result.data), name);
+    return result;
+  }
+
   return {
+    parse: (input) => dataOf(safeParse(input)),
     safeParse,
-    parse(input) {
-      const result = safeParse(input);
-      if (result.success) return result.data;
-      throw new InvalidInputError(result.issues);
-    },
+    keep: (input) => dataOf(safeKeep(input)),
+    safeKeep,
   };
 }
 
-/** Both lists, what stands in both once. */
-function together(found: readonly Issue[], others: readonly Issue[]): Issue[] {
-  const at = ({ path }: Issue) => JSON.stringify(path);
-  const known = new Set(found.map(at));
-  return [...found, ...others.filter((issue) => !known.has(at(issue)))];
+/** Reads an input as a kind of value, and checks what must fit together in it. */
+export function readAs<T>(
+  name: string,
+  kind: Kind<T>,
+  input: unknown,
+  check: (value: T) => readonly Issue[] = () => [],
+): SafeResult<T> {
+  const data = kind.read(input);
+  const issues = data === undefined ? issuesOf(name, kind, input) : check(data);
+  if (issues.length > 0) return { success: false, issues };
+  // An input that says something else each time it is looked at.
+  return data === undefined ? unreadable(name) : { success: true, data };
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+export function dataOf<T>(result: SafeResult<T>): T {
+  if (result.success) return result.data;
+  throw new InvalidInputError(result.issues);
+}
+
+function issuesOf(name: string, kind: Kind<unknown>, input: unknown): Issue[] {
+  const issues: Issue[] = [];
+  explain(kind, input, [name], issues);
+  return issues;
+}
+
+const unreadable = (name: string): { readonly success: false; readonly issues: readonly Issue[] } => ({
+  success: false,
+  issues: [{ path: [name], code: 'unreadable', message: 'cannot be read as plain data' }],
+});

@@ -1,17 +1,27 @@
 import type * as z from 'zod/mini';
-import { parser, type SafeResult } from '../facts/parser.ts';
+import type { Issue } from '../facts/invalid.ts';
+import { parserOf, type SafeResult } from '../facts/parser.ts';
 import { guardPolicy } from './check/guard.ts';
 import { policyIssues } from './check/index.ts';
 import type { PolicyDocument } from './document.ts';
 import { policySchema } from './schema/index.ts';
+import { readBy, unlessWrong } from './schema/readBy.ts';
 import { sevenDayPolicy } from './sevenDayPolicy.ts';
 
-const policyParser = /* @__PURE__ */ parser<PolicyDocument>(
-  'policy',
-  () => policySchema() as unknown as z.core.$ZodType<PolicyDocument>,
-  policyIssues,
-  guardPolicy,
-);
+const policyParser = /* @__PURE__ */ parserOf<PolicyDocument>('policy', (input) => {
+  const { refused, forbidden } = guardPolicy(input);
+  if (refused.length > 0) return { success: false, issues: refused };
+  const result = readBy('policy', policySchema() as unknown as z.core.$ZodType<PolicyDocument>, input);
+  if (!result.success) return { success: false, issues: together(result.issues, forbidden) };
+  return unlessWrong(result.data, [...forbidden, ...policyIssues(result.data)]);
+});
+
+/** Both lists, what stands in both once. */
+function together(found: readonly Issue[], others: readonly Issue[]): Issue[] {
+  const at = ({ path }: Issue) => JSON.stringify(path);
+  const known = new Set(found.map(at));
+  return [...found, ...others.filter((issue) => !known.has(at(issue)))];
+}
 
 /**
  * Validates a policy document whole. Pass the result to the evaluators: it is frozen and not validated again, while a
@@ -30,7 +40,7 @@ const policyParser = /* @__PURE__ */ parser<PolicyDocument>(
  * @since 0.1.0
  */
 export function parsePolicy(input: unknown): PolicyDocument {
-  return policyParser.parse(input);
+  return policyParser.keep(input);
 }
 
 /**
@@ -41,11 +51,11 @@ export function parsePolicy(input: unknown): PolicyDocument {
  * @since 0.1.0
  */
 export function safeParsePolicy(input: unknown): SafeResult<PolicyDocument> {
-  return policyParser.safeParse(input);
+  return policyParser.safeKeep(input);
 }
 
 /** The policy that a call is decided by; the built-in one needs no validation. */
 export function policyOf(policy: PolicyDocument | undefined): PolicyDocument {
   if (policy === undefined || policy === sevenDayPolicy) return sevenDayPolicy;
-  return policyParser.parse(policy);
+  return policyParser.keep(policy);
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../facts/invalid.ts';
 import { lazy } from '../facts/lazy.ts';
-import { parser, type SafeResult } from '../facts/parser.ts';
-import * as s from '../facts/scalars.ts';
+import { parserOf, type SafeResult } from '../facts/parser.ts';
 import type { PolicyDocument } from './document.ts';
 import { safeParsePolicy } from './parsePolicy.ts';
+import { readBy, unlessWrong } from './schema/readBy.ts';
+import { localDate } from './schema/scalars.ts';
 
 /**
  * The versions of a shop's policy, and which of them binds an order.
@@ -45,7 +46,7 @@ const policy = () =>
 
 const schema = /* @__PURE__ */ lazy(() =>
   z.strictObject({
-    versions: z.array(z.strictObject({ from: s.localDate(), policy: policy() })).check(
+    versions: z.array(z.strictObject({ from: localDate(), policy: policy() })).check(
       z.minLength(1, { error: 'must name at least one' }),
       z.refine((versions) => new Set(versions.map(({ from }) => from)).size === versions.length, {
         error: 'must not have two versions in force from one date',
@@ -55,7 +56,10 @@ const schema = /* @__PURE__ */ lazy(() =>
   }),
 );
 
-const policySetParser = /* @__PURE__ */ parser<PolicySet>('policies', schema, policyIssues);
+const policySetParser = /* @__PURE__ */ parserOf<PolicySet>('policies', (input) => {
+  const result = readBy('policies', schema(), input);
+  return result.success ? unlessWrong(result.data, policyIssues(result.data)) : result;
+});
 
 /** What is wrong with the policies themselves, at their place in the set. */
 function policyIssues({ versions }: PolicySet): Issue[] {
@@ -89,7 +93,7 @@ function policyIssues({ versions }: PolicySet): Issue[] {
  * @since 0.2.0
  */
 export function parsePolicySet(input: unknown): PolicySet {
-  return policySetParser.parse(input);
+  return policySetParser.keep(input);
 }
 
 /**
@@ -100,7 +104,7 @@ export function parsePolicySet(input: unknown): PolicySet {
  * @since 0.2.0
  */
 export function safeParsePolicySet(input: unknown): SafeResult<PolicySet> {
-  return policySetParser.safeParse(input);
+  return policySetParser.safeKeep(input);
 }
 
 /** A set has versions, a policy has none. */

@@ -5,6 +5,7 @@ export {
   isLocalDate,
   isoWeekday,
   type LocalDate,
+  readLocalDate,
   toEpochDay,
   toLocalDate,
 } from './localDate.ts';

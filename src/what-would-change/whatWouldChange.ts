@@ -39,7 +39,7 @@ import { Search } from './search.ts';
  * @since 0.2.0
  */
 export function whatWouldChange(order: Order, claim: Claim, options: EvaluationOptions = {}): WhatIf[] {
-  const facts = { order: orderParser.parse(order), claim: parseClaim(claim) };
+  const facts = { order: orderParser.keep(order), claim: parseClaim(claim) };
   const now = evaluateClaim(facts.order, facts.claim, options);
   return now.outcome === 'approved' ? [] : new Search(facts, now, options).smallestSets();
 }

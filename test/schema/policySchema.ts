@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import * as scalars from '../../src/facts/scalars.ts';
 import { clock, dateOrMonthDay, window } from '../../src/policy/schema/clock.ts';
 import { condition } from '../../src/policy/schema/condition.ts';
 import { policySchema } from '../../src/policy/schema/index.ts';
 import { period } from '../../src/policy/schema/period.ts';
+import * as scalars from '../../src/policy/schema/scalars.ts';
 import { consequence, deduction, evidence, limit, remedy, requirement } from '../../src/policy/schema/terms.ts';
 import { amounts, factName, word } from '../../src/policy/schema/words.ts';
 import { type Interface, interfaces } from './descriptions.ts';

@@ -1,5 +1,4 @@
 import type { Issue } from '../../facts/invalid.ts';
-import type { Guarded } from '../../facts/parser.ts';
 import type { Path } from './places.ts';
 
 /** Levels of lists and objects within each other. A policy of today has a dozen. */
@@ -11,8 +10,12 @@ const MOST_VALUES = 100_000;
 /** Characters in all texts and names of fields. */
 const MOST_CHARACTERS = 2_000_000;
 
-/** What a look at an input found. */
-export interface Look extends Guarded {
+/** What a look at an input found, before anything is done with it. */
+export interface Look {
+  /** It is not looked at any further. */
+  readonly refused: readonly Issue[];
+  /** What a schema may pass over. */
+  readonly forbidden: readonly Issue[];
   /** How many values were looked at. */
   readonly steps: number;
 }

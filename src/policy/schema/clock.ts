@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../facts/lazy.ts';
-import * as s from '../../facts/scalars.ts';
 import { isLocalDate } from '../../time/index.ts';
 import { period } from './period.ts';
+import * as s from './scalars.ts';
 import { factName, some } from './words.ts';
 
 /** Days of the year by month; 29 February is the last of February in other years. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../facts/lazy.ts';
-import * as s from '../../facts/scalars.ts';
 import { condition } from './condition.ts';
+import * as s from './scalars.ts';
 import { moneyShape, sections, sendBackShape } from './sections.ts';
 import { refundShape } from './terms.ts';
 import { distinct, factName, party, some, word } from './words.ts';

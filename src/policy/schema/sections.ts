@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import * as s from '../../facts/scalars.ts';
 import { window } from './clock.ts';
+import * as s from './scalars.ts';
 import { claimShape, evidence, refundShape } from './terms.ts';
 import { basisPoints, distinct } from './words.ts';
 

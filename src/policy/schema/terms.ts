@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../facts/lazy.ts';
-import * as s from '../../facts/scalars.ts';
 import { clock } from './clock.ts';
 import { condition } from './condition.ts';
 import { period } from './period.ts';
+import * as s from './scalars.ts';
 import {
   amounts,
   basisPoints,

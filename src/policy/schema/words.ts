@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../facts/lazy.ts';
-import * as s from '../../facts/scalars.ts';
 import { currencyOf } from '../../money/currency.ts';
+import * as s from './scalars.ts';
 
 /** The smallest words of a policy document. */
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Issue, IssueCode } from './invalid.ts';
+import type { Issue, IssueCode } from '../../facts/invalid.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
