@@ -1,4 +1,5 @@
-import { estimate, rangeIssues } from '../facts/estimate.ts';
+import { estimate, isBackwards } from '../facts/estimate.ts';
+import { InvalidInputError } from '../facts/invalid.ts';
 import { anything } from '../facts/kind.ts';
 import { lazy } from '../facts/lazy.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
@@ -61,9 +62,10 @@ export function eligibilityOfBasket(basket: Basket, options: BasketOptions): Bas
 }
 
 function parse(options: BasketOptions) {
-  return dataOf(
-    readAs('options', schema(), options, ({ delivered }) => rangeIssues(delivered, ['options', 'delivered'])),
-  );
+  const parsed = dataOf(readAs('options', schema(), options));
+  if (!isBackwards(parsed.delivered)) return parsed;
+  const path = ['options', 'delivered'];
+  throw new InvalidInputError([{ path, code: 'range-backwards', message: 'ends before it begins' }]);
 }
 
 function ofAll(kind: 'cancellation' | 'missing-package', look: Look): ClaimEligibility {

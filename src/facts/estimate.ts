@@ -1,5 +1,4 @@
-import type { Issue } from './invalid.ts';
-import { type Path, word } from './kind.ts';
+import { word } from './kind.ts';
 import type { EstimateRange } from './order.ts';
 import { record } from './record.ts';
 import { localDate } from './scalars.ts';
@@ -19,7 +18,4 @@ export const estimate = () =>
     ),
   );
 
-/** What cannot be of a range of days. */
-export function rangeIssues({ from, to }: EstimateRange, path: Path): Issue[] {
-  return from <= to ? [] : [{ path, code: 'range-backwards', message: 'ends before it begins' }];
-}
+export const isBackwards = ({ from, to }: EstimateRange) => from > to;

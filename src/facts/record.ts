@@ -20,30 +20,44 @@ type OptionalIn<F> = {
 /** What a record with such fields is once it has been read. */
 export type RecordOf<F> = RequiredIn<F> & OptionalIn<F> extends infer All ? { [K in keyof All]: All[K] } : never;
 
+interface Slot {
+  readonly name: string;
+  readonly kind: Kind<unknown>;
+  readonly mayLack: boolean;
+}
+
 /** An object with these fields and no others: a mistyped optional field must not pass silently. */
 export function record<F extends Fields>(fields: F): Kind<RecordOf<F>> {
-  const names = Object.keys(fields);
-  const known = new Set(names);
-  const slots = Object.values(fields).map((field) =>
-    'optional' in field ? { kind: field.optional, mayLack: true } : { kind: field, mayLack: false },
-  );
+  const known = new Set(Object.keys(fields));
+  const slots = Object.entries(fields).map(([name, field]): Slot => {
+    const mayLack = 'optional' in field;
+    return { name, kind: mayLack ? field.optional : field, mayLack };
+  });
 
   function read(value: unknown): RecordOf<F> | undefined {
     if (!isObject(value)) return undefined;
+    let unread = 0;
+    for (const name in value) {
+      if (!known.has(name)) return undefined;
+      unread += 1;
+    }
     const copy: Record<string, unknown> = {};
     for (let i = 0; i < slots.length; i += 1) {
-      const name = names[i] as string;
-      const { kind, mayLack } = slots[i] as (typeof slots)[number];
+      const { name, kind, mayLack } = slots[i] as Slot;
       const given = value[name];
       if (given !== undefined) {
         const found = kind.read(given);
         if (found === undefined) return undefined;
         copy[name] = found;
+        unread -= 1;
       } else if (!mayLack) return undefined;
-      else if (name in value) copy[name] = undefined;
     }
-    for (const name in value) if (!known.has(name)) return undefined;
-    return copy as RecordOf<F>;
+    return (unread === 0 ? copy : withUndefined(value, copy)) as RecordOf<F>;
+  }
+
+  /** A field that is there and undefined stays so, in its place. */
+  function withUndefined(value: object, copy: Readonly<Record<string, unknown>>) {
+    return Object.fromEntries(slots.filter(({ name }) => name in value).map(({ name }) => [name, copy[name]]));
   }
 
   return {
@@ -53,11 +67,10 @@ export function record<F extends Fields>(fields: F): Kind<RecordOf<F>> {
         issues.push(noObject(path));
         return;
       }
-      slots.forEach(({ kind, mayLack }, i) => {
-        const name = names[i] as string;
+      for (const { name, kind, mayLack } of slots) {
         const given = value[name];
         if (given !== undefined || !mayLack) explain(kind, given, [...path, name], issues);
-      });
+      }
       for (const name in value) if (!known.has(name)) issues.push(unknownKey([...path, name]));
     },
   };

@@ -2,13 +2,28 @@
 const CODE_OF_ZERO = 48;
 
 /**
- * The number that two digits of a text write.
+ * The number that two digits of a text write, or NaN where there are no two digits.
  *
  * By character codes, because cutting the text up and converting each piece takes most of the time of reading a date.
+ * NaN is neither less nor more than anything, so whoever asks whether the number lies within its bounds asks for both.
  *
- * @param text a text that is known to have two digits there
+ * @param text the text to read
  * @param at the place of the first one
  */
 export function twoDigitsAt(text: string, at: number): number {
-  return 10 * (text.charCodeAt(at) - CODE_OF_ZERO) + text.charCodeAt(at + 1) - CODE_OF_ZERO;
+  return 10 * digitAt(text, at) + digitAt(text, at + 1);
+}
+
+/** The number that one digit of a text writes, or NaN. */
+export function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - CODE_OF_ZERO;
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+}
+
+export function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+export function threeDigits(value: number): string {
+  return value < 100 ? `0${twoDigits(value)}` : String(value);
 }

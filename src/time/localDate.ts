@@ -1,6 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths as addMonthsClamped } from 'date-fns/addMonths';
-import { twoDigitsAt } from './digits.ts';
+import { twoDigits, twoDigitsAt } from './digits.ts';
 import { DAY } from './units.ts';
 
 /**
@@ -23,7 +23,14 @@ export const LAST_DAY: EpochDay = 2_932_896;
 /** The first day of the year 0: the first one that four digits can write. */
 const FIRST_DAY: EpochDay = -719_528;
 
-const DATE = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** How many days of a year come before each of its months, and before the next year, without a leap day. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+const FEBRUARY = 2;
+const HYPHEN = 45;
+
+/** As long as `YYYY-MM-DD`. */
+const DATE_LENGTH = 10;
 
 /** 1970-01-01 was a Thursday, the fourth day of the ISO week. */
 const WEEKDAY_OF_DAY_ZERO = 4;
@@ -71,14 +78,11 @@ export function toEpochDay(date: LocalDate): EpochDay {
  * @since 0.1.0
  */
 export function toLocalDate(day: EpochDay): LocalDate {
-  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY) {
-    throw new RangeError(`Not a day of the years 0 to 9999: ${day}`);
-  }
-  const date = new Date(day * DAY);
-  const year = String(date.getUTCFullYear()).padStart(4, '0');
-  const month = String(date.getUTCMonth() + 1).padStart(2, '0');
-  const dayOfMonth = String(date.getUTCDate()).padStart(2, '0');
-  return `${year}-${month}-${dayOfMonth}`;
+  if (!isWritable(day)) throw new RangeError(`Not a day of the years 0 to 9999: ${day}`);
+  const year = yearOf(day);
+  const month = monthOf(day, year);
+  const dayOfMonth = day - firstOfMonth(year, month) + 1;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /**
@@ -122,9 +126,51 @@ export function addMonths(day: EpochDay, months: number, overflow: 'clamp' | 'ne
  * @returns days since 1970-01-01
  */
 export function readLocalDate(text: string): EpochDay | undefined {
-  if (!DATE.test(text)) return undefined;
+  return text.length === DATE_LENGTH ? readDateOf(text) : undefined;
+}
+
+/** The date with which a text begins, or undefined when it begins with none. */
+export function readDateOf(text: string): EpochDay | undefined {
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = 100 * twoDigitsAt(text, 0) + twoDigitsAt(text, 2);
+  const month = twoDigitsAt(text, 5);
   const dayOfMonth = twoDigitsAt(text, 8);
-  const ms = Date.UTC(100 * twoDigitsAt(text, 0) + twoDigitsAt(text, 2), twoDigitsAt(text, 5) - 1, dayOfMonth);
-  // Date.UTC carries 30 February over into March, so only a day that exists keeps its number.
-  return new Date(ms).getUTCDate() === dayOfMonth ? ms / DAY : undefined;
+  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined;
+  const first = firstOfMonth(year, month);
+  return dayOfMonth <= firstOfMonth(year, month + 1) - first ? first + dayOfMonth - 1 : undefined;
+}
+
+/** Is this a day whose year has four digits? */
+export function isWritable(day: number): boolean {
+  return Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+/** The first day of a month; the thirteenth month is the January of the next year. */
+function firstOfMonth(year: number, month: number): EpochDay {
+  const leapDay = month > FEBRUARY && isLeapYear(year) ? 1 : 0;
+  return firstOfYear(year) + (DAYS_BEFORE[month - 1] as number) + leapDay;
+}
+
+/** Days of 365-day years since the year 0, and one for each leap year before this one; the year 0 was one. */
+function firstOfYear(year: number): EpochDay {
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + 1;
+  return FIRST_DAY + 365 * year + leapDays;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** 400 years are 146,097 days, so a guess by their mean length is at most one year too far. */
+function yearOf(day: EpochDay): number {
+  const guess = Math.floor(((day - FIRST_DAY) * 400) / 146_097);
+  if (day < firstOfYear(guess)) return guess - 1;
+  return day < firstOfYear(guess + 1) ? guess : guess + 1;
+}
+
+/** No month is longer than 31 days, so a guess by that length is at most one month too early. */
+function monthOf(day: EpochDay, year: number): number {
+  const guess = Math.floor((day - firstOfYear(year)) / 31) + 1;
+  return day < firstOfMonth(year, guess + 1) ? guess : guess + 1;
 }

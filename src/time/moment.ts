@@ -1,5 +1,5 @@
-import { twoDigitsAt } from './digits.ts';
-import { type EpochDay, readLocalDate } from './localDate.ts';
+import { digitAt, threeDigits, twoDigits, twoDigitsAt } from './digits.ts';
+import { type EpochDay, isWritable, readDateOf, readLocalDate, toLocalDate } from './localDate.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import { dayBounds, localDayAt } from './zone.ts';
 
@@ -19,15 +19,21 @@ export interface Moment {
   readonly isDate: boolean;
 }
 
-/** The form alone; whether the calendar has the day is asked afterwards. The group is the fraction of the second. */
-const INSTANT =
-  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.(\d{1,9}))?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+/** The characters of an instant that are no digits. */
+const T = 84;
+const Z = 90;
+const COLON = 58;
+const POINT = 46;
+const PLUS = 43;
+const MINUS = 45;
 
-/** Where the parts of a text of that form begin, counted from the end for the offset. */
+/** Where the parts of `YYYY-MM-DDTHH:mm:ss.sss` begin. */
+const TIME_AT = 10;
 const HOURS_AT = 11;
-const MINUTES_AT = 14;
 const SECONDS_AT = 17;
-const OFFSET_LENGTH = 6;
+const FRACTION_AT = 20;
+
+const MOST_DECIMALS = 9;
 
 const FIRST_INSTANT = /* @__PURE__ */ Date.UTC(1900, 0, 1);
 const END_OF_INSTANTS = /* @__PURE__ */ Date.UTC(2200, 0, 1);
@@ -48,13 +54,17 @@ const END_OF_INSTANTS = /* @__PURE__ */ Date.UTC(2200, 0, 1);
  * @since 0.1.0
  */
 export function parseInstant(text: string): number | undefined {
-  const form = INSTANT.exec(text);
-  if (form === null) return undefined;
-  const day = readLocalDate(text.slice(0, 'YYYY-MM-DD'.length));
-  if (day === undefined) return undefined;
-  const ms = day * DAY + timeOfDay(text) + milliseconds(form[1]) - offsetOf(text);
+  const day = readDateOf(text);
+  if (day === undefined || text.charCodeAt(TIME_AT) !== T) return undefined;
+  const minutes = hoursAndMinutesAt(text, HOURS_AT);
+  const hasSeconds = text.charCodeAt(SECONDS_AT - 1) === COLON;
+  const seconds = hasSeconds ? twoDigitsAt(text, SECONDS_AT) : 0;
+  const hasFraction = hasSeconds && text.charCodeAt(FRACTION_AT - 1) === POINT;
+  const zoneAt = hasFraction ? endOfDigits(text, FRACTION_AT) : hasSeconds ? FRACTION_AT - 1 : SECONDS_AT - 1;
+  const fraction = hasFraction ? milliseconds(text, zoneAt) : 0;
+  const ms = day * DAY + minutes + seconds * SECOND + fraction - offsetAt(text, zoneAt);
   // Checked in UTC as well, so that an instant written back by toInstant can be read again.
-  return ms >= FIRST_INSTANT && ms < END_OF_INSTANTS ? ms : undefined;
+  return seconds < 60 && ms >= FIRST_INSTANT && ms < END_OF_INSTANTS ? ms : undefined;
 }
 
 /**
@@ -90,23 +100,43 @@ export function resolveMoment(text: string, zone: string): Moment {
  * @since 0.1.0
  */
 export function toInstant(ms: number): string {
-  return new Date(ms).toISOString();
+  const day = Math.floor(ms / DAY);
+  // What is no whole millisecond of four-digit years is left to Date, which takes ten times as long.
+  if (!Number.isInteger(ms) || !isWritable(day)) return new Date(ms).toISOString();
+  const time = ms - day * DAY;
+  const minutes = Math.floor(time / MINUTE);
+  const thousandths = time % MINUTE;
+  const seconds = Math.floor(thousandths / SECOND);
+  return `${toLocalDate(day)}T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds)}.${threeDigits(thousandths % SECOND)}Z`;
 }
 
-function timeOfDay(text: string): number {
-  const hasSeconds = text[SECONDS_AT - 1] === ':';
-  const seconds = hasSeconds ? twoDigitsAt(text, SECONDS_AT) : 0;
-  return twoDigitsAt(text, HOURS_AT) * HOUR + twoDigitsAt(text, MINUTES_AT) * MINUTE + seconds * SECOND;
+/** What `HH:mm` writes in milliseconds, or NaN. */
+function hoursAndMinutesAt(text: string, at: number): number {
+  const hours = twoDigitsAt(text, at);
+  const minutes = twoDigitsAt(text, at + 3);
+  return text.charCodeAt(at + 2) === COLON && hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : Number.NaN;
 }
 
-/** The first three digits of a fraction of a second; further ones are cut, never rounded. */
-function milliseconds(fraction: string | undefined): number {
-  return fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (digitAt(text, at) >= 0) at += 1;
+  return at;
 }
 
-function offsetOf(text: string): number {
-  if (text.endsWith('Z')) return 0;
-  const sign = text.length - OFFSET_LENGTH;
-  const size = twoDigitsAt(text, sign + 1) * HOUR + twoDigitsAt(text, sign + 4) * MINUTE;
-  return text[sign] === '-' ? -size : size;
+/** The first three digits of a fraction of a second, or NaN for too few or too many; further ones are cut, never rounded. */
+function milliseconds(text: string, end: number): number {
+  const decimals = end - FRACTION_AT;
+  if (decimals < 1 || decimals > MOST_DECIMALS) return Number.NaN;
+  const hundredths = decimals > 1 ? digitAt(text, FRACTION_AT + 1) : 0;
+  const thousandths = decimals > 2 ? digitAt(text, FRACTION_AT + 2) : 0;
+  return 100 * digitAt(text, FRACTION_AT) + 10 * hundredths + thousandths;
+}
+
+/** What the rest of the text writes as an offset, or NaN where it is none. */
+function offsetAt(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === Z) return text.length === at + 1 ? 0 : Number.NaN;
+  const isOffset = (sign === PLUS || sign === MINUS) && text.length === at + '+HH:mm'.length;
+  const size = isOffset ? hoursAndMinutesAt(text, at + 1) : Number.NaN;
+  return sign === MINUS ? -size : size;
 }

@@ -1,3 +1,4 @@
+import { twoDigits } from './digits.ts';
 import type { EpochDay } from './localDate.ts';
 import { offsetAt } from './offsetTable.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
@@ -136,10 +137,6 @@ function offsetText(offset: number): string {
   const sign = offset < 0 ? '-' : '+';
   const size = Math.abs(offset);
   const seconds = (size % MINUTE) / SECOND;
-  const hoursAndMinutes = `${sign}${twoDigits(size / HOUR)}:${twoDigits((size % HOUR) / MINUTE)}`;
+  const hoursAndMinutes = `${sign}${twoDigits(Math.floor(size / HOUR))}:${twoDigits(Math.floor((size % HOUR) / MINUTE))}`;
   return seconds === 0 ? hoursAndMinutes : `${hoursAndMinutes}:${twoDigits(seconds)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(Math.floor(value)).padStart(2, '0');
 }
