@@ -40,12 +40,13 @@ export function some<T>(item: Kind<T>): Kind<T[]> {
 export function dictionary<T>(item: Kind<T>): Kind<Record<string, T>> {
   return {
     read(value) {
-      if (!isPlain(value)) return undefined;
+      if (!isPlain(value) || symbolsIn(value).length > 0) return undefined;
       const copy: Record<string, T> = {};
-      for (const name of namesIn(value)) {
-        const found = typeof name === 'string' ? item.read(value[name]) : undefined;
+      for (const name of Object.keys(value)) {
+        if (name === PROTO) continue;
+        const found = item.read(value[name]);
         if (found === undefined) return undefined;
-        copy[name as string] = found;
+        copy[name] = found;
       }
       return copy;
     },
@@ -54,20 +55,22 @@ export function dictionary<T>(item: Kind<T>): Kind<Record<string, T>> {
         issues.push(noObject(path));
         return;
       }
-      for (const name of namesIn(value)) {
-        const place = [...path, String(name)];
-        if (typeof name === 'string') explain(item, value[name], place, issues);
-        else issues.push(unknownKey(place));
+      for (const name of Object.keys(value)) {
+        if (name !== PROTO) explain(item, value[name], [...path, name], issues);
       }
+      for (const symbol of symbolsIn(value)) issues.push(unknownKey([...path, String(symbol)]));
     },
   };
 }
 
-/** `JSON.parse` makes a field named `__proto__`; copied, it would be something else, and no policy can read it. */
-const namesIn = (value: object) =>
-  Reflect.ownKeys(value).filter(
-    (name) => name !== '__proto__' && Object.prototype.propertyIsEnumerable.call(value, name),
-  );
+/** `JSON.parse` makes a field of this name; copied, it would be something else, and no policy can read it. */
+const PROTO = '__proto__';
+
+/** They are no names that JSON could keep. */
+function symbolsIn(value: object): symbol[] {
+  const symbols = Object.getOwnPropertySymbols(value);
+  return symbols.filter((symbol) => Object.prototype.propertyIsEnumerable.call(value, symbol));
+}
 
 /** No instance of a class, whose fields are more than what they are called; objects of other realms are plain too. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
