@@ -4,6 +4,7 @@ import { issuesOf } from '../facts/issues.ts';
 import { lazy } from '../facts/lazy.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
+import { readable } from '../facts/readable.ts';
 import { instant, localDate } from '../facts/scalars.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicySet } from '../policy/policySet.ts';
@@ -50,7 +51,8 @@ const schema = /* @__PURE__ */ lazy(() =>
 export function eligibilityOfBasket(basket: Basket, options: BasketOptions): BasketEligibility {
   const { at, delivered, policy } = parse(options);
   const range = typeof delivered === 'string' ? { from: delivered, to: delivered } : delivered;
-  const order = orderParser.parse({ number: 'basket', ...basket, placed: at, parcels: [], ledger: [] });
+  const fields = readable(['order'], () => ({ ...basket }));
+  const order = orderParser.parse({ number: 'basket', ...fields, placed: at, parcels: [], ledger: [] });
   const contents = order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
   const inParcel = (facts: object): ParsedOrder => ({ ...order, parcels: [{ id: 'basket', contents, ...facts }] });
   const now = new Look(order, at, policy);
@@ -66,7 +68,7 @@ export function eligibilityOfBasket(basket: Basket, options: BasketOptions): Bas
 }
 
 function parse(options: BasketOptions) {
-  const result = z.safeParse(schema(), options);
+  const result = readable(['options'], () => z.safeParse(schema(), options));
   if (!result.success) throw new InvalidInputError(issuesOf('options', options, result.error.issues));
   return result.data;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { InvalidInputError } from '../facts/invalid.ts';
 import { issuesOf } from '../facts/issues.ts';
 import { lazy } from '../facts/lazy.ts';
+import { readable } from '../facts/readable.ts';
 import { instant } from '../facts/scalars.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
@@ -38,7 +39,7 @@ const schema = /* @__PURE__ */ lazy(() =>
 
 /** The options with the moment in its one text. */
 export function parseOptions(options: EvaluationOptions) {
-  const result = z.safeParse(schema(), options);
+  const result = readable(['options'], () => z.safeParse(schema(), options));
   if (!result.success) throw new InvalidInputError(issuesOf('options', options, result.error.issues));
   return result.data;
 }

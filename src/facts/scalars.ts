@@ -101,10 +101,17 @@ export const whenOrUnknown = /* @__PURE__ */ moment(
   "must be an ISO 8601 instant with an offset, a Date, a local date YYYY-MM-DD or 'day-unknown'",
 );
 
+/** Minus zero becomes zero here too. */
+const anyNumber = () =>
+  z.pipe(
+    z.number(),
+    z.transform((value: number) => value + 0),
+  );
+
 export const attributes = /* @__PURE__ */ lazy(() =>
   z.record(
     z.string(),
-    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())], {
+    z.union([z.string(), anyNumber(), z.boolean(), z.null(), z.array(z.string())], {
       error: 'must be text, a number, true, false, null or a list of texts',
     }),
   ),
