@@ -5,6 +5,7 @@ import type { EvaluationOptions } from '../evaluation/options.ts';
 import type { Claim } from '../facts/claim.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
+import { readable } from '../facts/readable.ts';
 import { evaluateMissingItem } from '../missing-item/evaluateMissingItem.ts';
 import { evaluateMissingPackage } from '../missing-package/evaluateMissingPackage.ts';
 import { evaluateReturn } from '../return/evaluateReturn.ts';
@@ -27,6 +28,7 @@ import { evaluateReturn } from '../return/evaluateReturn.ts';
  * @since 0.2.0
  */
 export function evaluateClaim(order: Order, claim: Claim, options: EvaluationOptions = {}): Decision {
+  readable(['claim'], () => claim?.kind);
   switch (claim?.kind) {
     case 'cancellation':
       return evaluateCancellation(order, claim, options);

@@ -7,7 +7,7 @@ import { type ConformanceAnswer, type ConformanceKit, kitFrom } from './kit.ts';
  * @param kit - the parsed `redress/conformance/decisions.json`
  * @param answers - by the ids of the cases: `{ decision }` or `{ issues }`; a case without an answer fails
  * @returns how many cases passed, and every difference of the others
- * @throws `TypeError` for what is no kit
+ * @throws `TypeError` for what is no kit, or no answers
  * @example
  * ```ts
  * import { compareAnswers } from 'redress/conformance';
@@ -23,6 +23,9 @@ export function compareAnswers(
   kit: ConformanceKit,
   answers: Readonly<Record<string, ConformanceAnswer>>,
 ): ConformanceResult {
+  if (typeof answers !== 'object' || answers === null) {
+    throw new TypeError('The conformance kit is compared with answers by the ids of its cases; pass an object.');
+  }
   return judge(kitFrom(kit), ({ id }) => (Object.hasOwn(answers, id) ? answers[id] : undefined) ?? NONE);
 }
 

@@ -29,7 +29,7 @@ export function judge(
   answerTo: (one: ConformanceCase) => ConformanceAnswer,
 ): ConformanceResult {
   const failed = cases.flatMap((one): ConformanceFailure[] => {
-    const found = differences(expectedOf(one), comparable(answerTo(one)));
+    const found = differences(expectedOf(one), readableAnswer(answerTo(one)));
     return found.length === 0 ? [] : [{ id: one.id, about: one.about, differences: found }];
   });
   return { passed: cases.length - failed.length, failed };
@@ -37,6 +37,17 @@ export function judge(
 
 function expectedOf({ decision, issues }: ConformanceCase): unknown {
   return comparable(issues === undefined ? { decision } : { issues });
+}
+
+/** What no JSON can say is no answer. */
+function readableAnswer(answer: ConformanceAnswer): unknown {
+  try {
+    return comparable(answer);
+  } catch (error) {
+    return {
+      failure: `the answer cannot be read as plain data: ${error instanceof Error ? error.message : 'it throws'}`,
+    };
+  }
 }
 
 /** Issues have no order, and of their fields only two count; a decision is what its JSON says. */

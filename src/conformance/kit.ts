@@ -69,17 +69,20 @@ export type ConformanceAnswer =
 /** The format that this version reads. */
 const FORMAT = 1;
 
+const hasCases = ({ cases }: Partial<ConformanceKit>) =>
+  Array.isArray(cases) && cases.every((one) => typeof one === 'object' && one !== null);
+
 /** Refuses what is no kit, in a sentence with the right use. */
 export function kitFrom(input: unknown): ConformanceKit {
   const kit = input as Partial<ConformanceKit> | null | undefined;
-  if (typeof kit !== 'object' || kit === null || !Array.isArray(kit.cases) || typeof kit.policies !== 'object') {
+  if (typeof kit !== 'object' || kit === null || !hasCases(kit) || typeof kit.policies !== 'object') {
     throw new TypeError(
       "The conformance kit is an object with cases and policies; pass the parsed 'redress/conformance/decisions.json'.",
     );
   }
   if (kit.formatVersion !== FORMAT) {
     throw new TypeError(
-      `The conformance kit has format ${kit.formatVersion}, and this version reads ${FORMAT}; pass the kit of a version of redress that reads it alike.`,
+      `The conformance kit has format ${String(kit.formatVersion)}, and this version reads ${FORMAT}; pass the kit of a version of redress that reads it alike.`,
     );
   }
   return kit as ConformanceKit;

@@ -1,4 +1,5 @@
 import type { LedgerEntry, LedgerLine } from '../facts/order.ts';
+import { readable } from '../facts/readable.ts';
 import type { Decision, Remedy } from './decision.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface LedgerEntryOptions {
  * @param decision - a decision that grants something
  * @param options - the entry's id and its moment
  * @returns the entry; without lines where the decision grants nothing
+ * @throws {@link InvalidInputError} for what is no decision, such as one that a store has cut short
  * @example
  * ```ts
  * import { evaluateCancellation, toLedgerEntry } from 'redress';
@@ -35,7 +37,12 @@ export interface LedgerEntryOptions {
  * ```
  * @since 0.1.0
  */
-export function toLedgerEntry(decision: Decision, { id, at }: LedgerEntryOptions): LedgerEntry {
+export function toLedgerEntry(decision: Decision, options: LedgerEntryOptions): LedgerEntry {
+  const { id, at } = readable(['options'], () => ({ id: options.id, at: options.at }));
+  return readable(['decision'], () => entryOf(decision, { id, at }));
+}
+
+function entryOf(decision: Decision, { id, at }: LedgerEntryOptions): LedgerEntry {
   const { refund } = decision;
   const chosen = decision.remedies.find(({ kind }) => kind === decision.remedy);
   // What is not given for goods that are kept can still be claimed for them later: it was not given and taken back.

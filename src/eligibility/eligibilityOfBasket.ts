@@ -5,6 +5,7 @@ import { lazy } from '../facts/lazy.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
 import { dataOf, readAs } from '../facts/parser.ts';
+import { readable } from '../facts/readable.ts';
 import { optional, record } from '../facts/record.ts';
 import { instant } from '../facts/scalars.ts';
 import type { PolicyDocument } from '../policy/document.ts';
@@ -46,7 +47,8 @@ const schema = /* @__PURE__ */ lazy(() =>
  */
 export function eligibilityOfBasket(basket: Basket, options: BasketOptions): BasketEligibility {
   const { at, delivered: range, policy } = parse(options);
-  const order = orderParser.parse({ number: 'basket', ...basket, placed: at, parcels: [], ledger: [] });
+  const fields = readable(['order'], () => ({ ...basket }));
+  const order = orderParser.parse({ number: 'basket', ...fields, placed: at, parcels: [], ledger: [] });
   const contents = order.lines.map(({ id, quantity }) => ({ line: id, quantity }));
   const inParcel = (facts: object): ParsedOrder => ({ ...order, parcels: [{ id: 'basket', contents, ...facts }] });
   const now = new Look(order, at, policy);

@@ -1,5 +1,7 @@
+import { InvalidInputError, type Issue } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
 import { orderParser } from '../facts/parseOrder.ts';
+import { readable } from '../facts/readable.ts';
 import type { LineShare } from '../money/shares.ts';
 import { booksOf, type MoneyOptions } from './account.ts';
 
@@ -42,6 +44,22 @@ export interface SharedLine extends LineShare {
  */
 export function shareOrder(order: Order, options: MoneyOptions = {}): SharedLine[] {
   const parsed = orderParser.parse(order);
-  const { account } = booksOf({ order: parsed, ledger: [] }, options, () => undefined);
+  const terms = readable(['options'], () => moneyTerms(options));
+  const { account } = booksOf({ order: parsed, ledger: [] }, terms, () => undefined);
   return parsed.lines.map(({ id }) => ({ line: id, ...(account.lines.get(id)?.share as LineShare) }));
+}
+
+const WORDS = { unitRounding: ['floor', 'half-up'], shippingCap: ['charged', 'standard'] } as const;
+
+/** The options with words that are understood; a mistyped one must not pass silently. */
+function moneyTerms(options: MoneyOptions): MoneyOptions {
+  const { unitRounding, shippingCap } = options;
+  const given = { unitRounding, shippingCap };
+  const issues = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((name): Issue[] => {
+    const words: readonly unknown[] = [undefined, ...WORDS[name]];
+    if (words.includes(given[name])) return [];
+    return [{ path: ['options', name], code: 'wrong-value', message: `must be ${WORDS[name].join(' or ')}` }];
+  });
+  if (issues.length > 0) throw new InvalidInputError(issues);
+  return { unitRounding: unitRounding ?? 'floor', shippingCap: shippingCap ?? 'charged' };
 }

@@ -1,5 +1,6 @@
 import { type Currency, currencyOf } from '../money/currency.ts';
 import { InvalidInputError, type IssueCode } from './invalid.ts';
+import { readable } from './readable.ts';
 
 const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
@@ -68,9 +69,18 @@ export function fromMinorUnits(minor: number, currency: string | Currency): stri
 }
 
 function known(currency: string | Currency): Currency {
-  const found = typeof currency === 'string' ? currencyOf(currency) : currency;
-  if (found === undefined) throw invalid('currency', 'unknown-currency', `${currency} is no ISO 4217 currency code`);
-  return found;
+  const found = typeof currency === 'string' ? currencyOf(currency) : readable(['currency'], () => ownOf(currency));
+  if (found !== undefined) return found;
+  const message = typeof currency === 'string' ? `${currency.slice(0, 20)} is no ISO 4217 currency code` : EXPECTED;
+  throw invalid('currency', 'unknown-currency', message);
+}
+
+const EXPECTED = 'must be an ISO 4217 code, or a currency with its code and an exponent from 0 to 20';
+
+/** No currency has more decimals than `Intl` shows of a number, and digits are filled up to as many. */
+function ownOf({ code, exponent, step }: Currency): Currency | undefined {
+  const isExponent = Number.isSafeInteger(exponent) && exponent >= 0 && exponent <= 20;
+  return typeof code === 'string' && isExponent ? { code, exponent, step } : undefined;
 }
 
 function invalid(name: string, code: IssueCode, message: string): InvalidInputError {

@@ -91,7 +91,12 @@ export class InvalidInputError extends Error {
  * @since 0.1.0
  */
 export function isInvalidInput(error: unknown): error is InvalidInputError {
-  return error instanceof Error && 'code' in error && error.code === 'invalid-input' && 'issues' in error;
+  try {
+    return error instanceof Error && 'code' in error && error.code === 'invalid-input' && 'issues' in error;
+  } catch {
+    // A proxy can refuse even to say what it is.
+    return false;
+  }
 }
 
 /** `order.lines[0].quantity` for people. */

@@ -68,11 +68,16 @@ export function readAs<T>(
   input: unknown,
   check: (value: T) => readonly Issue[] = () => [],
 ): SafeResult<T> {
-  const data = kind.read(input);
-  const issues = data === undefined ? issuesOf(name, kind, input) : check(data);
-  if (issues.length > 0) return { success: false, issues };
-  // An input that says something else each time it is looked at.
-  return data === undefined ? unreadable(name) : { success: true, data };
+  try {
+    const data = kind.read(input);
+    const issues = data === undefined ? issuesOf(name, kind, input) : check(data);
+    if (issues.length > 0) return { success: false, issues };
+    // An input that says something else each time it is looked at.
+    return data === undefined ? unreadable(name) : { success: true, data };
+  } catch {
+    // Only an input that throws while it is read (a getter, a proxy, endless nesting) comes here.
+    return unreadable(name);
+  }
 }
 
 export function dataOf<T>(result: SafeResult<T>): T {

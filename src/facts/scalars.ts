@@ -107,7 +107,8 @@ type Attribute = string | number | boolean | null | string[];
 
 function attributeOf(value: unknown): Attribute | undefined {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  // Minus zero becomes zero here too.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined;
   if (!Array.isArray(value)) return undefined;
   // By `of` and not by `every`, which passes over the holes of a list.
   for (const one of value) if (typeof one !== 'string') return undefined;

@@ -1,7 +1,8 @@
 import type { Decision } from '../decision/decision.ts';
+import { readable } from '../facts/readable.ts';
 import { deadlineSentence } from './deadlineSentences.ts';
 import type { Explanation } from './explanation.ts';
-import { formatFor } from './format.ts';
+import { type FormatSettings, formatFor } from './format.ts';
 import { headlineSentence } from './headlineSentence.ts';
 import { deadlinesToTell, isStepToTell, letterOf } from './letter.ts';
 import { type ExplainOptions, settingsFor } from './options.ts';
@@ -22,7 +23,7 @@ import { stepSentences } from './stepSentences.ts';
  * @param options - locale, zone, names of products, the sentences, whether to name clauses
  * @returns the explanation, plain JSON
  * @throws {@link InvalidInputError} for a locale or zone that this host does not have (codes `wrong-value`,
- *   `unknown-zone`), and for a decision with codes that the messages do not know
+ *   `unknown-zone`), for a decision with codes that the messages do not know, and for what is no decision (`unreadable`)
  * @example
  * ```ts
  * import { evaluateCancellation, explain } from 'redress';
@@ -44,7 +45,12 @@ import { stepSentences } from './stepSentences.ts';
  * @since 0.1.0
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): Explanation {
-  const settings = settingsFor(decision, options);
+  readable(['decision'], () => [decision.zone, decision.refund.currency]);
+  const settings = readable(['options'], () => settingsFor(decision, options));
+  return readable(['decision'], () => explanationOf(decision, settings, options));
+}
+
+function explanationOf(decision: Decision, settings: FormatSettings, options: ExplainOptions): Explanation {
   const { messages } = settings;
   const format = formatFor(settings);
 

@@ -136,9 +136,11 @@ const MS_OF_A_DAY_IN_UTC = 86_400_000;
 
 /** Formatted from its digits and not as a number, so that every whole number of minor units stays exact. */
 function amountText(minor: number, locale: string, currency: string, exponent: number): string {
+  const formatter = amountFormatter(locale, currency, exponent);
+  if (!Number.isSafeInteger(minor)) throw new RangeError('an amount must be a whole number of minor units');
   const decimal = fromMinorUnits(minor, { code: currency, exponent, step: 1 });
   // Intl takes decimal strings since 2023; the types of ES2022 do not know it.
-  return amountFormatter(locale, currency, exponent).format(decimal as unknown as number);
+  return formatter.format(decimal as unknown as number);
 }
 
 function unitsByLine(units: readonly { readonly line: string; readonly quantity: number }[]): Map<string, number> {

@@ -40,8 +40,9 @@ export interface AllocateOptions {
  * @since 0.1.0
  */
 export function allocate(total: number, weights: readonly number[], options: AllocateOptions = {}): number[] {
-  const { step = 1, fallback = [] } = options;
-  requireNatural('the total without its sign', Math.abs(total));
+  const { step = 1, fallback = [] } = options ?? {};
+  requireNatural('the total without its sign', typeof total === 'number' ? Math.abs(total) : total);
+  if (!Array.isArray(weights) || !Array.isArray(fallback)) throw new RangeError('weights must be lists');
   requirePositive('the step', step);
   for (const weight of [...weights, ...fallback]) requireNatural('a weight', weight);
   if (weights.length === 0 && total !== 0) throw new RangeError(`${total} cannot be shared out over no lines`);

@@ -71,13 +71,14 @@ export function currencyOf(code: string, override: CurrencyOverride = {}): Curre
   if (!isCode(code)) return undefined;
   const listed = listedExponent(code);
   if (listed === undefined && !NO_EXPONENT.includes(code)) return undefined;
-  const exponent = override.exponent ?? listed;
+  const { exponent = listed, step: ownStep } = override ?? {};
   if (exponent === undefined) return undefined;
   // A fifth is 20 minor units only while the minor unit is the hundredth.
-  const step = override.step ?? (FIFTHS.includes(code) && exponent === 2 ? 20 : 1);
+  const step = ownStep ?? (FIFTHS.includes(code) && exponent === 2 ? 20 : 1);
   requireNatural('the exponent of a currency', exponent);
   requirePositive('the step of a currency', step);
-  return { code, exponent, step };
+  // Minus zero, which JSON would not keep, is zero.
+  return { code, exponent: exponent + 0, step };
 }
 
 /** Only three capitals: then a code can match the lists above as a whole entry and in no other way. */

@@ -59,7 +59,7 @@ export function halfUpOfProduct(a: number, b: number, divisor: number): number {
  */
 export function requireNatural(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} must be a whole number that is not negative, got ${value}`);
+    throw new RangeError(`${name} must be a whole number that is not negative, got ${shown(value)}`);
   }
 }
 
@@ -73,9 +73,12 @@ export function requireNatural(name: string, value: number): void {
  */
 export function requirePositive(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value <= 0) {
-    throw new RangeError(`${name} must be a whole number above zero, got ${value}`);
+    throw new RangeError(`${name} must be a whole number above zero, got ${shown(value)}`);
   }
 }
+
+/** Not every value can be written as text. */
+const shown = (value: unknown) => (typeof value === 'number' ? String(value) : `a value of the type ${typeof value}`);
 
 function requireFactors(a: number, b: number, divisor: number): void {
   requireNatural('a factor', a);

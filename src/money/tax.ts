@@ -20,6 +20,7 @@ const MILLION = 1_000_000;
  * @since 0.1.0
  */
 export function taxIncluded(gross: number, ratePpm: number): number {
+  requireNatural('the rate', ratePpm);
   return halfUpOfProduct(gross, ratePpm, MILLION + ratePpm);
 }
 

@@ -4,6 +4,7 @@ import { compareForCustomer } from '../decision/preference.ts';
 import type { Claim } from '../facts/claim.ts';
 import { InvalidInputError, type Issue } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
+import { readable } from '../facts/readable.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicySet } from '../policy/policySet.ts';
@@ -93,10 +94,11 @@ export function* comparePolicies<Case extends PolicyCase>(
   const counts = { cases: 0, same: 0, better: 0, worse: 0, other: 0, refusedCases: 0 };
   const refunds: Record<string, { before: number; after: number }> = {};
   const refused: { index: number; issues: readonly Issue[] }[] = [];
+  readable(['cases'], () => requireIterable(cases));
   for (const one of cases) {
     const index = counts.cases;
     counts.cases += 1;
-    const decided = decideBoth(one, before, after);
+    const decided = decideBoth(one, index, before, after);
     if ('issues' in decided) {
       counts.refusedCases += 1;
       if (refused.length < KEPT_REFUSALS) refused.push({ index, issues: decided.issues });
@@ -118,16 +120,23 @@ export function* comparePolicies<Case extends PolicyCase>(
   return { ...counts, refunds, refused };
 }
 
+/** What a program's own iterator throws is its own matter; that there is one is ours. */
+function requireIterable(cases: Iterable<unknown>): void {
+  if (typeof cases[Symbol.iterator] !== 'function') throw new TypeError('there is no list of cases');
+}
+
 /** Facts that cannot be are refused under every policy; a policy that cannot be stops everything. */
 function decideBoth(
-  { order, claim, at }: PolicyCase,
+  one: PolicyCase,
+  index: number,
   before: PolicyDocument | PolicySet,
   after: PolicyDocument | PolicySet,
 ): { readonly decisions: readonly [Decision, Decision] } | { readonly issues: readonly Issue[] } {
-  const under = (policy: PolicyDocument | PolicySet) =>
+  const under = ({ order, claim, at }: PolicyCase, policy: PolicyDocument | PolicySet) =>
     evaluateClaim(order, claim, at === undefined ? { policy } : { policy, at });
   try {
-    return { decisions: [under(before), under(after)] };
+    const facts = readable(['cases', index], () => ({ order: one.order, claim: one.claim, at: one.at }));
+    return { decisions: [under(facts, before), under(facts, after)] };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     if (error.issues.some(({ path: [input] }) => input === 'policy' || input === 'policies')) throw error;

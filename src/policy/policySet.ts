@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Issue } from '../facts/invalid.ts';
 import { lazy } from '../facts/lazy.ts';
 import { parserOf, type SafeResult } from '../facts/parser.ts';
+import { readable } from '../facts/readable.ts';
 import type { PolicyDocument } from './document.ts';
 import { safeParsePolicy } from './parsePolicy.ts';
 import { readBy, unlessWrong } from './schema/readBy.ts';
@@ -109,5 +110,5 @@ export function safeParsePolicySet(input: unknown): SafeResult<PolicySet> {
 
 /** A set has versions, a policy has none. */
 export function isPolicySet(policy: PolicyDocument | PolicySet): policy is PolicySet {
-  return typeof policy === 'object' && policy !== null && 'versions' in policy;
+  return readable(['policy'], () => typeof policy === 'object' && policy !== null && 'versions' in policy);
 }

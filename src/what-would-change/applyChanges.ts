@@ -1,3 +1,4 @@
+import { readable } from '../facts/readable.ts';
 import type { Change } from './change.ts';
 import { type ClaimFacts, type Item, inClaim, inItems } from './claimFacts.ts';
 import { stateFact, withFact } from './stateFact.ts';
@@ -8,6 +9,7 @@ import { stateFact, withFact } from './stateFact.ts';
  * @param facts - the order, the claim and the moment
  * @param changes - what is done about it, such as `whatWouldChange` names it
  * @returns new facts; the ones passed in stay as they are
+ * @throws {@link InvalidInputError} for facts or changes that cannot be read; the evaluators look at the rest
  * @example
  * ```ts
  * import { applyChanges } from 'redress';
@@ -22,8 +24,10 @@ import { stateFact, withFact } from './stateFact.ts';
  */
 export function applyChanges(facts: ClaimFacts, changes: readonly Change[]): ClaimFacts {
   // Waiting comes first: what is given afterwards is given then.
-  const inTurn = [...changes].sort((a, b) => Number(b.code === 'wait-until') - Number(a.code === 'wait-until'));
-  return inTurn.reduce(applyChange, facts);
+  const inTurn = readable(['changes'], () =>
+    [...changes].sort((a, b) => Number(b.code === 'wait-until') - Number(a.code === 'wait-until')),
+  );
+  return readable(['facts'], () => inTurn.reduce(applyChange, facts));
 }
 
 function applyChange(facts: ClaimFacts, change: Change): ClaimFacts {
@@ -61,6 +65,8 @@ function applyChange(facts: ClaimFacts, change: Change): ClaimFacts {
     }
     case 'clear-address':
       return { ...facts, order: { ...order, destination: { ...order.destination, addressComplete: true } } };
+    default:
+      throw new TypeError('there is no such change');
   }
 }
 

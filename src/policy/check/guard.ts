@@ -10,6 +10,9 @@ const MOST_VALUES = 100_000;
 /** Characters in all texts and names of fields. */
 const MOST_CHARACTERS = 2_000_000;
 
+/** A list may have other fields as well. */
+const INDEX = /^\d+$/;
+
 /** What a look at an input found, before anything is done with it. */
 export interface Look {
   /** It is not looked at any further. */
@@ -52,8 +55,9 @@ export function guardPolicy(input: unknown): Look {
       values += lengthOf(value);
       if (values > MOST_VALUES) return { refused: [tooLarge], forbidden, steps };
       const isList = Array.isArray(value);
+      const keyOf = (key: string) => (isList && INDEX.test(key) ? Number(key) : key);
       for (const [key, part] of Object.entries(value)) {
-        const open = { value: part, key: isList ? Number(key) : key, level: level + 1, above: next };
+        const open = { value: part, key: keyOf(key), level: level + 1, above: next };
         if (!isList) characters += key.length;
         if (key === '__proto__') forbidden.push(unknownKey(pathOf(open)));
         pending.push(open);

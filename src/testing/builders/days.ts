@@ -13,7 +13,8 @@ const DAY = 24 * HOUR;
 /** So many hours after an instant; a local date counts as its noon in UTC. Undefined where the day is not known. */
 export function hoursAfter(when: WhenOrUnknown | undefined, hours: number): string | undefined {
   const ms = msOf(when);
-  return ms === undefined ? undefined : new Date(ms + hours * HOUR).toISOString();
+  const later = new Date((ms ?? Number.NaN) + hours * HOUR);
+  return Number.isNaN(later.getTime()) ? undefined : later.toISOString();
 }
 
 export const daysAfter = (when: WhenOrUnknown | undefined, days: number) => hoursAfter(when, (days * DAY) / HOUR);

@@ -68,5 +68,13 @@ function entryText({ rule, clause, line, parcel, quantity, saw, found }: TraceEn
 /** ` asked: "2026-03-14T09:00:00.000Z", lastDay: "2026-03-12"`. */
 function detailsText(details: object): string {
   const stated = Object.entries(details).filter(([, value]) => value !== undefined);
-  return stated.length === 0 ? '' : ` ${stated.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')}`;
+  return stated.length === 0 ? '' : ` ${stated.map(([name, value]) => `${name}: ${jsonOf(value)}`).join(', ')}`;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'what is no plain data';
+  }
 }

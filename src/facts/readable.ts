@@ -1,0 +1,16 @@
+import { InvalidInputError } from './invalid.ts';
+
+/**
+ * Reads an input that may be anything. Where the reading throws (a getter, a revoked proxy, a field that is missing), the
+ * input is refused, with what was thrown as the cause.
+ */
+export function readable<T>(path: readonly (string | number)[], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw error;
+    throw Object.assign(new InvalidInputError([{ path, code: 'unreadable', message: UNREADABLE }]), { cause: error });
+  }
+}
+
+const UNREADABLE = 'cannot be read as plain data';
