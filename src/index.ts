@@ -174,12 +174,8 @@ export type { Exception, ExceptionTerms, FactDeclaration, FactDeclarations, Othe
 export type { PolicyFinding, PolicyFindingCode } from './policy/lint/finding.ts';
 export { lintPolicy } from './policy/lint/lintPolicy.ts';
 export { parsePolicy, safeParsePolicy } from './policy/parsePolicy.ts';
-export {
-  type PolicySet,
-  type PolicyVersion,
-  parsePolicySet,
-  safeParsePolicySet,
-} from './policy/policySet.ts';
+export { parsePolicySet, safeParsePolicySet } from './policy/parsePolicySet.ts';
+export type { PolicySet, PolicyVersion } from './policy/policySet.ts';
 export type { RemedyRung, RemedyTerm } from './policy/remedy.ts';
 export type { Consequence, Limit, Quantity, Requirement } from './policy/requirement.ts';
 export { sevenDayPolicy } from './policy/sevenDayPolicy.ts';

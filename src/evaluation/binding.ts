@@ -1,8 +1,8 @@
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { policyOf } from '../policy/parsePolicy.ts';
-import { isPolicySet, type PolicySet, type PolicyVersion, parsePolicySet } from '../policy/policySet.ts';
+import { policyOf, policySetOf } from '../policy/policyOf.ts';
+import type { PolicySet, PolicyVersion } from '../policy/policySet.ts';
 import { resolveMoment, startOfDay, toEpochDay } from '../time/index.ts';
 import { earliestEvent } from './moment.ts';
 
@@ -19,8 +19,9 @@ export function bindingPolicies(
   order: ParsedOrder,
   claim: ParsedClaim,
 ): BindingPolicy[] {
-  if (given === undefined || !isPolicySet(given)) return [{ policy: policyOf(given) }];
-  const { versions, binding } = parsePolicySet(given);
+  const set = policySetOf(given);
+  if (set === undefined) return [{ policy: policyOf(given as PolicyDocument | undefined) }];
+  const { versions, binding } = set;
   const byDate = [...versions].sort((a, b) => (a.from < b.from ? -1 : 1));
   const placed = inForceAt(byDate, order.placed ?? earliestEvent(order, claim));
   const asked = inForceAt(byDate, claim.asked);

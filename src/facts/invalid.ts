@@ -52,7 +52,8 @@ export type IssueCode =
   | 'duplicate-code'
   | 'nothing-set'
   | 'unit-decides-money'
-  | 'conflicting-exceptions';
+  | 'conflicting-exceptions'
+  | 'not-parsed';
 
 /**
  * The one error that this library throws for bad input. It lists everything that is wrong, each with its path.

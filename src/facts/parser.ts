@@ -24,6 +24,11 @@ export interface Parser<T> {
 /** What was kept, and by which parsers it is recognised. */
 const kept = /* @__PURE__ */ new WeakMap<object, string>();
 
+/** Whether an input was validated before and kept under this name. */
+export function isKept(name: string, input: unknown): boolean {
+  return typeof input === 'object' && input !== null && kept.get(input) === name;
+}
+
 /**
  * A parser of inputs that are named `name` in every issue and in what was kept.
  *
@@ -35,12 +40,11 @@ export function parserOf<T extends object>(
   read: (input: unknown) => SafeResult<T>,
   accepts: (data: T) => boolean = () => true,
 ): Parser<T> {
-  const isKept = (input: unknown): input is T =>
-    typeof input === 'object' && input !== null && kept.get(input) === name && accepts(input as T);
+  const isKnown = (input: unknown): input is T => isKept(name, input) && accepts(input as T);
 
   function safeParse(input: unknown): SafeResult<T> {
     try {
-      return isKept(input) ? { success: true, data: input } : read(input);
+      return isKnown(input) ? { success: true, data: input } : read(input);
     } catch {
       // Only an input that throws while it is read (a getter, a proxy, endless nesting) comes here.
       return unreadable(name);

@@ -6,7 +6,6 @@ import { policyIssues } from './check/index.ts';
 import type { PolicyDocument } from './document.ts';
 import { policySchema } from './schema/index.ts';
 import { readBy, unlessWrong } from './schema/readBy.ts';
-import { sevenDayPolicy } from './sevenDayPolicy.ts';
 
 const policyParser = /* @__PURE__ */ parserOf<PolicyDocument>('policy', (input) => {
   const { refused, forbidden } = guardPolicy(input);
@@ -24,8 +23,8 @@ function together(found: readonly Issue[], others: readonly Issue[]): Issue[] {
 }
 
 /**
- * Validates a policy document whole. Pass the result to the evaluators: it is frozen and not validated again, while a
- * plain document is validated on every call.
+ * Validates a policy document whole. Do it once and pass the result to the evaluators: they take no plain document, so
+ * that whoever decides by the built-in policy loads no schema.
  *
  * @param input - anything, typically parsed JSON
  * @returns the policy
@@ -52,10 +51,4 @@ export function parsePolicy(input: unknown): PolicyDocument {
  */
 export function safeParsePolicy(input: unknown): SafeResult<PolicyDocument> {
   return policyParser.safeKeep(input);
-}
-
-/** The policy that a call is decided by; the built-in one needs no validation. */
-export function policyOf(policy: PolicyDocument | undefined): PolicyDocument {
-  if (policy === undefined || policy === sevenDayPolicy) return sevenDayPolicy;
-  return policyParser.keep(policy);
 }

@@ -4,8 +4,7 @@ import type { EvaluationOptions } from '../evaluation/options.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { Order } from '../facts/order.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { policyOf } from '../policy/parsePolicy.ts';
-import { isPolicySet, parsePolicySet } from '../policy/policySet.ts';
+import { policyOf, policySetOf } from '../policy/policyOf.ts';
 import { answersTo, statementsIn } from './candidates.ts';
 import type { Change, WhatIf } from './change.ts';
 import { progress } from './progress.ts';
@@ -85,8 +84,8 @@ export class Search {
 const textOf = (change: Change) => JSON.stringify(change);
 
 function policiesIn({ policy }: EvaluationOptions): readonly PolicyDocument[] {
-  if (policy !== undefined && isPolicySet(policy)) return parsePolicySet(policy).versions.map((one) => one.policy);
-  return [policyOf(policy)];
+  const set = policySetOf(policy);
+  return set?.versions.map((one) => one.policy) ?? [policyOf(policy as PolicyDocument | undefined)];
 }
 
 /** Two values for one thing, or the same thing twice. */
