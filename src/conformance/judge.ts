@@ -29,14 +29,14 @@ export function judge(
   answerTo: (one: ConformanceCase) => ConformanceAnswer,
 ): ConformanceResult {
   const failed = cases.flatMap((one): ConformanceFailure[] => {
-    const found = differences(expectedOf(one), readableAnswer(answerTo(one)));
+    const found = differences(readableAnswer(expectedOf(one)), readableAnswer(answerTo(one)));
     return found.length === 0 ? [] : [{ id: one.id, about: one.about, differences: found }];
   });
   return { passed: cases.length - failed.length, failed };
 }
 
-function expectedOf({ decision, issues }: ConformanceCase): unknown {
-  return comparable(issues === undefined ? { decision } : { issues });
+function expectedOf({ decision, issues }: ConformanceCase): ConformanceAnswer {
+  return issues === undefined ? { decision } : { issues };
 }
 
 /** What no JSON can say is no answer. */
@@ -45,7 +45,7 @@ function readableAnswer(answer: ConformanceAnswer): unknown {
     return comparable(answer);
   } catch (error) {
     return {
-      failure: `the answer cannot be read as plain data: ${error instanceof Error ? error.message : 'it throws'}`,
+      failure: `it cannot be read as plain data: ${error instanceof Error ? error.message : 'it throws'}`,
     };
   }
 }

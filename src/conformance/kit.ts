@@ -75,14 +75,20 @@ const hasCases = ({ cases }: Partial<ConformanceKit>) =>
 /** Refuses what is no kit, in a sentence with the right use. */
 export function kitFrom(input: unknown): ConformanceKit {
   const kit = input as Partial<ConformanceKit> | null | undefined;
-  if (typeof kit !== 'object' || kit === null || !hasCases(kit) || typeof kit.policies !== 'object') {
+  if (
+    typeof kit !== 'object' ||
+    kit === null ||
+    !hasCases(kit) ||
+    typeof kit.policies !== 'object' ||
+    kit.policies === null
+  ) {
     throw new TypeError(
       "The conformance kit is an object with cases and policies; pass the parsed 'redress/conformance/decisions.json'.",
     );
   }
   if (kit.formatVersion !== FORMAT) {
     throw new TypeError(
-      `The conformance kit has format ${String(kit.formatVersion)}, and this version reads ${FORMAT}; pass the kit of a version of redress that reads it alike.`,
+      `The conformance kit has format ${typeof kit.formatVersion === 'number' ? kit.formatVersion : 'that is no number'}, and this version reads ${FORMAT}; pass the kit of a version of redress that reads it alike.`,
     );
   }
   return kit as ConformanceKit;

@@ -132,6 +132,11 @@ describe('the conformance kit', () => {
   const one = { id: 'one', about: '', order: {}, claim: {}, decision: {} };
   const kit = { formatVersion: 1, policies: {}, cases: [one] };
 
+  it('an expected decision that no JSON can say is a failed one', () => {
+    const odd = { ...kit, cases: [{ ...one, decision: 1n }] };
+    expect(compareAnswers(odd, { one: { decision: {} } }).failed).toHaveLength(1);
+  });
+
   it('an answer that no JSON can say is a failed one', () => {
     expect(compareAnswers(kit, { one: { decision: 1n } }).failed).toHaveLength(1);
     expect(compareAnswers(kit, { one: { issues: null as never } }).failed).toHaveLength(1);
@@ -139,6 +144,7 @@ describe('the conformance kit', () => {
 
   it.each<[string, () => unknown]>([
     ['a case that is none', () => runConformance({ ...kit, cases: [null as never] })],
+    ['policies that are none', () => runConformance({ ...kit, policies: null as never })],
     ['a format that is no number', () => runConformance({ ...kit, formatVersion: Symbol('format') as never })],
     ['no answers', () => compareAnswers(kit, null as never)],
   ])('%s is told in a sentence', (_, call) => {

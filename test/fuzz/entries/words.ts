@@ -65,7 +65,7 @@ export const WORDS: readonly Entry[] = [
       lines: ['1', 'RING-7', '1'],
     }),
     throws: formatError,
-    roots: { amount: ({ amount }) => amount, settings: ({ settings }) => settings },
+    roots: { currency: ({ settings }) => settings },
     call: ({ settings, amount, day, instant, lines }) => {
       const format = formatFor(settings as FormatSettings);
       return [
