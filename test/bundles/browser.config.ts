@@ -17,6 +17,8 @@ export default defineConfig({
       leftOut === undefined && needsOfNode.length === 0 ? [file] : [],
     ),
     setupFiles: ['test/bundles/noCodeFromStrings.ts'],
+    // Answers are judged here, not speed; the machine may be busy.
+    testTimeout: 60_000,
     maxWorkers: '100%',
     browser: {
       enabled: true,

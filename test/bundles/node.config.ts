@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: (await suite()).flatMap(({ file, leftOut }) => (leftOut === undefined ? [file] : [])),
     setupFiles: ['test/bundles/noCodeFromStrings.ts'],
+    // Answers are judged here, not speed; the machine may be busy.
+    testTimeout: 60_000,
     pool: 'forks',
     execArgv: ['--disallow-code-generation-from-strings'],
     maxWorkers: '100%',
