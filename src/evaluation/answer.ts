@@ -3,7 +3,7 @@ import type { Contradiction, ObjectionReason } from '../decision/reasons.ts';
 import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
 import { looksAtWhole } from '../policy/looksAtWhole.ts';
 import { claimedFacts } from './claimed.ts';
-import type { Context, PlacedUnit } from './context.ts';
+import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import { withinLimits } from './limits.ts';
 import type { ActTerm, Question } from './question.ts';
 import type { Reading } from './readings.ts';
@@ -39,6 +39,7 @@ export function answer<K extends ClaimKind>(
   const stock = (question.stock ?? stockOf)(context.facts);
   const judged = judgeAll(question, context, stock);
   const plain = priceAnswer(question, context, stock, judged);
+  if (others.length === 0 && plain.doubts.length === 0) return withHarmless(plain.answer, []);
   const read = others.map((reading) => ({ reading, answer: answerTo(question, reading.context) }));
   const differing = read.map(({ reading, answer: other }) => ({ reading, units: differences(plain.answer, other) }));
 
@@ -53,15 +54,20 @@ export function answer<K extends ClaimKind>(
     one.verdict === 'granted' ? withObjections(one, first.doubts.map(doubts)) : one,
   );
   const settled = first.doubts.length === 0 ? first : priceAnswer(question, context, stock, doubted);
-  return {
-    ...settled.answer,
-    deadlines: plain.answer.deadlines.filter((deadline) =>
-      read.every(({ answer: other }) => other.deadlines.some((same) => isSame(same, deadline))),
-    ),
-    harmless: differing
-      .filter(({ units }) => units.size === 0)
-      .map(({ reading: { contradiction, subject } }) => ({ contradiction, subject })),
-  };
+  const harmless = differing
+    .filter(({ units }) => units.size === 0)
+    .map(({ reading: { contradiction, subject } }) => ({ contradiction, subject }));
+  const deadlines = plain.answer.deadlines.filter((deadline) =>
+    read.every(({ answer: other }) => other.deadlines.some((same) => isSame(same, deadline))),
+  );
+  return withHarmless({ ...settled.answer, deadlines }, harmless);
+}
+
+function withHarmless<K extends ClaimKind>(
+  { judged, remedies, deadlines, served }: Answer<K>,
+  harmless: SettledAnswer<K>['harmless'],
+): SettledAnswer<K> {
+  return { judged, remedies, deadlines, served, harmless };
 }
 
 function answerTo<K extends ClaimKind>(question: Question<K>, context: Context<K>): Answer<K> {
@@ -77,7 +83,10 @@ function judgeAll<K extends ClaimKind>(
 ): Judged<K>[] {
   const placed = question.units(stock, context);
   const asIfGranted = withClaimed(placed, context, stock);
-  const units = placed.map((unit) => ({ ...unit, terms: termsOf(unit, asIfGranted) }));
+  const units = placed.map((unit): Unit<ItemOf[K]> => {
+    const { line, quantity, place, item } = unit;
+    return { line, quantity, place, item, terms: termsOf(unit, asIfGranted) };
+  });
   return withinLimits<K>(units, asIfGranted, stock).map((unit) =>
     judge(unit, asIfGranted, question.rules, question.grant),
   );

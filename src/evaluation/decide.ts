@@ -36,6 +36,8 @@ export function decide<K extends ClaimKind>(
   const { at, policy: given, trace } = parseOptions(options);
   const parsedOrder = orderParser.parse(order);
   const parsedClaim = question.claims.parse(claim);
+  const issues = claimIssues(parsedClaim, parsedOrder);
+  if (issues.length > 0) throw new InvalidInputError(issues);
   const decisions = bindingPolicies(given, parsedOrder, parsedClaim).map(({ policy, inForce }) => {
     const ground = groundFor<K>(parsedOrder, parsedClaim, policy, at);
     const decision = decideOn(question, ground, parsedClaim, policy, trace === true);
@@ -62,8 +64,6 @@ function groundFor<K extends ClaimKind>(
   policy: PolicyDocument,
   stated: string | undefined,
 ): Ground {
-  const issues = claimIssues(claim, order);
-  if (issues.length > 0) throw new InvalidInputError(issues);
   const zone = zoneUnder(policy, order);
   const at = stated === undefined ? latestEvent(order, claim, zone) : (parseInstant(stated) as number);
   if (resolveMoment(claim.asked, zone).ms > at) {
@@ -79,8 +79,11 @@ function contextOn<K extends ClaimKind>(
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
 ): Context<K> {
-  const context = {
-    ...ground,
+  const { clock, facts, books } = ground;
+  const context: Context<K> = {
+    clock,
+    facts,
+    books,
     claim,
     asked: resolveMoment(claim.asked, ground.facts.zone),
     policy,
@@ -134,13 +137,14 @@ function decisionFrom<K extends ClaimKind>(
   };
 }
 
-function onceEach(reasons: readonly Reason[]): Reason[] {
+function onceEach(reasons: Reason[]): Reason[] {
+  if (reasons.length < 2) return reasons;
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): { exceptions?: AppliedException[] } {
+  if (judged.every(({ unit }) => unit.terms.applied.length === 0)) return {};
   const applied = new Set(judged.flatMap(({ unit }) => unit.terms.applied));
-  if (applied.size === 0) return {};
   const byId = [...applied].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { exceptions: byId.map(({ id, says }) => ({ id, ...(says === undefined ? {} : { says }) })) };
 }

@@ -21,6 +21,7 @@ export interface OpenDeduction {
 
 /** The deductions of a unit's terms about which something is not known. */
 export function openDeductions<K extends ClaimKind>(unit: Unit, context: Context<K>): OpenDeduction[] {
+  if (deductionsOf(unit, context).length === 0) return [];
   const money = ladderOf(unit, context).rungs.filter(({ kind }) => kind !== 'replacement' && kind !== 'repair');
   return deductionsOf(unit, context).flatMap((deduction): OpenDeduction[] => {
     // What is waived whatever the customer gets makes no difference.
@@ -101,6 +102,7 @@ export function plannedDeductions<K extends ClaimKind>(
   units: readonly { readonly unit: Unit; readonly remedy: RemedyKind }[],
   context: Context<K>,
 ): PlannedDeduction[] {
+  if (units.every(({ unit }) => deductionsOf(unit, context).length === 0)) return [];
   const lists = new Map<unknown, { deduction: Deduction; rows: number[]; place: number }>();
   const keyOf = keyFor(units);
   units.forEach(({ unit, remedy }, row) => {

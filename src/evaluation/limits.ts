@@ -15,6 +15,8 @@ export function withinLimits<K extends ClaimKind>(
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): readonly Unit<ItemOf[K]>[] {
+  const { kind } = context.claim;
+  if (units.every(({ terms }) => (sectionOf(terms.policy, kind).limits ?? []).length === 0)) return units;
   const limits = new Map<string, Limit>();
   for (const { terms } of units) {
     for (const limit of sectionOf(terms.policy, context.claim.kind).limits ?? []) {

@@ -9,12 +9,15 @@ import type { Served } from './served.ts';
 /** Units that get too little, and how little. */
 export type BelowMinimum = ReadonlyMap<PlacedUnit, ObjectionReason>;
 
+const NONE: BelowMinimum = /* @__PURE__ */ new Map();
+
 /** The policy gives no refund that is so small, counted over all units that have the same minimum. */
 export function belowMinimum<K extends ClaimKind>(
   units: readonly Served<K>[],
   { lines, total }: Refund,
   { claim, books }: Context<K>,
 ): BelowMinimum {
+  if (units.every(({ unit }) => sectionOf(unit.terms.policy, claim.kind).refund.minimum === undefined)) return NONE;
   const groups = new Map<number, { units: PlacedUnit[]; amount: number }>();
   for (const [i, { unit }] of units.entries()) {
     const { minimum: amounts } = sectionOf(unit.terms.policy, claim.kind).refund;

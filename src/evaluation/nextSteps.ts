@@ -41,6 +41,7 @@ export function nextStepsFor<K extends ClaimKind>(
   if (denied || steps.length === 0) {
     steps.push({ code: 'contact-service', who: 'customer', clause: 'G1', contact: context.policy.contact });
   }
+  if (steps.length < 2) return steps;
   const once = new Map(steps.map((step) => [JSON.stringify(step), step]));
   return [...once.values()];
 }

@@ -140,6 +140,7 @@ function allDeductions<K extends ClaimKind>(
 
 /** Until when credit is valid; where units have other terms, until the first of them expires. */
 function expiryOf<K extends ClaimKind>(units: readonly Served<K>[], { facts, policy }: Context<K>) {
+  if (units.every(({ rung: { expires } }) => expires === undefined)) return {};
   const now = resolveMoment(toInstant(facts.at), facts.zone);
   const ends = units.flatMap(({ rung: { expires } }) =>
     expires === undefined ? [] : [deadlineAfter(now, expires, facts.zone, policy.calendar)],
@@ -152,6 +153,13 @@ function expiryOf<K extends ClaimKind>(units: readonly Served<K>[], { facts, pol
 
 /** After this refund every unit of the order has been refunded; what was replaced is kept. */
 function isNothingKept(refunded: readonly PlacedUnit[], stock: ReadonlyMap<string, LineStock>): boolean {
+  const gone = refunded.reduce((sum, { quantity }) => sum + quantity, 0);
+  let rest = 0;
+  for (const { line, refunded: before, replaced } of stock.values()) {
+    if (replaced > 0) return false;
+    rest += Math.max(0, line.quantity - before);
+  }
+  if (gone < rest) return false;
   const now = new Map<string, number>();
   for (const { line, quantity } of refunded) now.set(line.id, (now.get(line.id) ?? 0) + quantity);
   return [...stock.values()].every(

@@ -33,11 +33,11 @@ export function judge<K extends ClaimKind>(
   rules: readonly Rule<K>[],
   grant: (unit: Unit<ItemOf[K]>, context: Context<K>) => GrantReason,
 ): Judged<K> {
-  return conclude(
-    unit,
-    rules.flatMap((rule) => rule.objections(unit, context)),
-    () => grant(unit, context),
-  );
+  const objections: ObjectionReason[] = [];
+  for (const rule of rules) {
+    for (const objection of rule.objections(unit, context)) objections.push(objection);
+  }
+  return conclude(unit, objections, () => grant(unit, context));
 }
 
 /** What a list of objections comes to. */
@@ -46,6 +46,7 @@ export function conclude<K extends ClaimKind>(
   objections: readonly ObjectionReason[],
   grant: () => GrantReason,
 ): Judged<K> {
+  if (objections.length === 0) return { unit, verdict: 'granted', reasons: [grant()] };
   const verdict = verdictOf(objections.map((reason) => reason.verdict));
   if (verdict === 'granted') return { unit, verdict, reasons: [grant()] };
   const reasons = verdict === 'denied' ? objections.filter((reason) => reason.verdict === 'denied') : objections;

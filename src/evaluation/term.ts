@@ -76,7 +76,8 @@ function compute<K extends ClaimKind>(clock: Clock, unit: Asked, context: Contex
   if (!('from' in clock)) return fixedDate(clock.on, zone);
   const event = eventOf(clock.from, unit, context);
   if (!isMoment(event)) return event;
-  return { ...closing(deadlineOf(clock, event, context)), rule: ruleOf(clock, event) };
+  const { closes, closed, lastDay } = closing(deadlineOf(clock, event, context));
+  return { closes, closed, lastDay, rule: ruleOf(clock, event) };
 }
 
 type FromEvent = Extract<Clock, { from: string }>;

@@ -6,8 +6,16 @@ import { withExceptions } from '../policy/withExceptions.ts';
 import { isOpen, test } from './conditions.ts';
 import type { Context, OpenException, PlacedUnit, UnitTerms } from './context.ts';
 
-/** The terms of a policy without exceptions. */
-export const generalTerms = (policy: PolicyDocument): UnitTerms => ({ policy, applied: [], open: [] });
+const general = /* @__PURE__ */ new WeakMap<PolicyDocument, UnitTerms>();
+
+/** The terms of a policy without exceptions: the same object for all units of all claims. */
+export function generalTerms(policy: PolicyDocument): UnitTerms {
+  const known = general.get(policy);
+  if (known !== undefined) return known;
+  const terms = { policy, applied: [], open: [] };
+  general.set(policy, terms);
+  return terms;
+}
 
 /** The terms that hold for a unit: the general ones, and each exception whose condition is true of it. */
 export function termsOf<K extends ClaimKind>(unit: PlacedUnit, context: Context<K>): UnitTerms {

@@ -24,8 +24,10 @@ export function termStartKnown(
     saw: (unit, context) => ({ unknown: unknownIn(unit, context).map(({ event }) => event) }),
     objections: (unit, context) => {
       if (unit.place.kind === 'gone') return [];
+      const unknown = unknownIn(unit, context);
+      if (unknown.length === 0) return [];
       // Where two terms are counted from one event, the first of them says what to do.
-      const byEvent = new Map([...unknownIn(unit, context)].reverse().map((start) => [start.event, start]));
+      const byEvent = new Map([...unknown].reverse().map((start) => [start.event, start]));
       return [...byEvent.values()].flatMap((start) => objectionTo(clause, start, unit));
     },
   };
@@ -37,14 +39,16 @@ interface UnknownStart {
 }
 
 function unknownStarts(windows: readonly (Window | undefined)[], unit: Unit, context: Context): UnknownStart[] {
-  return windows.flatMap((window) => {
-    if (window === undefined) return [];
-    const clocks = [window, ...(window.opens === undefined ? [] : [window.opens])];
-    return clocks
-      .filter((clock) => endOf(clock, unit, context) === 'day-unknown')
-      .flatMap((clock) => anchorsOf(clock).filter((from) => isUnknown(from, unit, context)))
-      .map((event) => ({ event, unknownDay: window.unknownDay }));
-  });
+  const unknown: UnknownStart[] = [];
+  for (const window of windows) {
+    for (const clock of [window, window?.opens]) {
+      if (window === undefined || clock === undefined || endOf(clock, unit, context) !== 'day-unknown') continue;
+      for (const event of anchorsOf(clock)) {
+        if (isUnknown(event, unit, context)) unknown.push({ event, unknownDay: window.unknownDay });
+      }
+    }
+  }
+  return unknown;
 }
 
 const isUnknown = (event: string, unit: Unit, context: Context) => eventOf(event, unit, context) === 'day-unknown';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMinorUnits, toMinorUnits } from '../../src/facts/decimal.ts';
-import { InvalidInputError } from '../../src/facts/invalid.ts';
+import { fromMinorUnits, InvalidInputError, toMinorUnits } from '../../src/index.ts';
 
 describe('decimal amounts', () => {
   it('reads an amount exactly', () => {

@@ -1,5 +1,5 @@
 import type { DecisionDeadline, Format, Messages, Refund } from '../../src/index.ts';
-import { formatFor } from '../../src/messages/format.ts';
+import { formatFor } from '../../src/index.ts';
 
 /** What a language says: the name of the sentence, the text, and whether it is a sentence or a part of one. */
 export interface Said {

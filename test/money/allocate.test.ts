@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../src/money/allocate.ts';
+import { allocate } from '../../src/index.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const prices = () => fc.array(fc.nat(50_000), { minLength: 1, maxLength: 12 });

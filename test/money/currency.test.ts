@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencyOf } from '../../src/money/currency.ts';
+import { currencyOf } from '../../src/index.ts';
 
 describe('currencies', () => {
   it('counts by ISO 4217', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { evaluate } from './evaluate.ts';
 
-/** Decides cases from standard input; run on hosts with other zones and locales by `host-does-not-matter.test.ts`. */
+/** Decides cases from standard input; run on hosts with other zones and locales by `host-locale-does-not-matter.test.ts`. */
 const questions = JSON.parse(readFileSync(0, 'utf8')) as {
   order: Parameters<typeof evaluate>[0];
   claim: Parameters<typeof evaluate>[1];

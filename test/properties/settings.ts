@@ -7,8 +7,11 @@ import { vi } from 'vitest';
  */
 export const SEED = Number(process.env.REDRESS_SEED ?? 20_260_305);
 
-/** `REDRESS_RUNS=10` tries ten times as many cases. */
+/** `REDRESS_RUNS=10` tries ten times as many cases, `0.1` a tenth. */
 const FACTOR = Number(process.env.REDRESS_RUNS ?? 1);
+
+/** A sample smaller than usual may not reach what is seldom; that says nothing about the property. */
+export const FEWER_RUNS = FACTOR < 1;
 
 /** Parameters for `fc.assert`: the one seed, so many runs times the factor. */
 export function runs(count: number): fc.Parameters<unknown> {
