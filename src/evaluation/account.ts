@@ -1,8 +1,9 @@
 import { ONE_TENDER } from '../facts/order.ts';
 import type { ParsedLedgerEntry, ParsedOrder } from '../facts/orderSchema.ts';
-import type { Account, LineAccount, ShippingAccount, UnitCounts } from '../money/account.ts';
+import type { Account, LineAccount, UnitCounts, WithTax } from '../money/account.ts';
 import { type Currency, currencyOf } from '../money/currency.ts';
 import { type LineShare, paidForLine, shareOut, taxOfPart } from '../money/shares.ts';
+import { sumOfAmounts } from '../money/sum.ts';
 import type { TenderBalance } from '../money/tenders.ts';
 import type { MoneyTerms } from '../policy/document.ts';
 import type { SharesGiven } from '../policy/sectionOf.ts';
@@ -37,61 +38,58 @@ export function currencyIn({ currency }: ParsedOrder): Currency {
 /** Shares everything out over the lines and counts what the ledger has given back. */
 export function booksOf({ order, ledger }: Pick<Facts, 'order' | 'ledger'>, terms: MoneyOptions, gives: Gives): Books {
   const currency = currencyIn(order);
-  const pricesIncludeTax = order.pricesIncludeTax ?? true;
-  const given = givenBy(ledger, gives);
-  const shipping = shippingAccount(order, pricesIncludeTax, terms, given.shipping);
-  const shares = sharesOf(order, currency, shipping, pricesIncludeTax);
-  const lines = new Map(
-    order.lines.map((line, i): [string, LineAccount] => {
-      const share = shares[i] as LineShare;
-      const before = given.lines.get(line.id);
-      return [
-        line.id,
-        {
-          share,
-          listPrice: line.quantity === 0 ? 0 : line.amount,
-          paid: paidForLine(share, pricesIncludeTax),
-          given: before?.amount ?? 0,
-          refunded: atMost(before?.refunded ?? NO_UNITS, line.quantity),
-        },
-      ];
-    }),
-  );
-  const charged = [...lines.values()].reduce((sum, { paid }) => sum + paid, 0) + shipping.paid;
-  const hasUnits = order.lines.some(({ quantity }) => quantity > 0);
-  const statedWithoutUnits =
-    shipping.paid + (order.tax ?? 0) + (order.fees ?? []).reduce((sum, fee) => sum + fee.amount, 0);
-  const stated = hasUnits ? charged : statedWithoutUnits;
-  const paid = order.tenders?.reduce((sum, { amount }) => sum + amount, 0) ?? stated;
+  const { step } = currency;
+  const { pricesIncludeTax = true, tax = 0 } = order;
+  const shipping = shippingAccount(order, pricesIncludeTax, terms);
+  const { amount: refundable, tax: shippingTax } = shipping.refundable;
+  const fees = { duty: 0, 'import-tax': 0, other: 0 };
+  for (const { kind, amount } of order.fees ?? []) fees[kind] += amount;
+  const shares = shareOut({
+    lines: order.lines,
+    pricesIncludeTax,
+    discount: sumOfAmounts(order.discounts),
+    tax,
+    shipping: pricesIncludeTax ? refundable : refundable - shippingTax,
+    shippingTax,
+    duty: fees.duty,
+    importTax: fees['import-tax'],
+    fees: fees.other,
+    step,
+  });
+  const lines = new Map<string, OpenLine>();
+  let charged = shipping.paid;
+  let hasUnits = false;
+  for (const [i, { id, quantity, amount }] of order.lines.entries()) {
+    const share = shares[i] as LineShare;
+    const paid = paidForLine(share, pricesIncludeTax);
+    const refunded = { goods: 0, shipping: 0, duties: 0, fees: 0 };
+    lines.set(id, { share, listPrice: quantity === 0 ? 0 : amount, paid, given: 0, refunded });
+    charged += paid;
+    hasUnits ||= quantity > 0;
+  }
+  // Where no line has units to carry it, what was charged besides goods is what was paid.
+  if (!hasUnits) charged = shipping.paid + tax + fees.duty + fees['import-tax'] + fees.other;
+  const paid = order.tenders ? sumOfAmounts(order.tenders) : charged;
+  const stated: readonly TenderFacts[] = order.tenders ?? [{ id: ONE_TENDER, amount: paid }];
+  const tenders = stated.map(({ id, kind, amount }) => ({ id, kind, paid: amount, given: 0 }));
+  const taken = new Map<string, number>();
+  const { given, unexplained } = countGiven(ledger, gives, { lines, shipping, tenders, taken });
   return {
     currency,
     account: {
       pricesIncludeTax,
-      rounding: { step: currency.step, rounding: terms.unitRounding ?? 'floor' },
+      rounding: { step, rounding: terms.unitRounding ?? 'floor' },
       lines,
       shipping,
       paid,
       overpaid: hasUnits ? Math.max(0, paid - charged) : paid,
-      given: given.total + given.unexplained,
+      given: given + unexplained,
     },
-    tenders: (order.tenders ?? [{ id: ONE_TENDER, amount: paid }]).map(({ id, kind, amount }: TenderFacts) => ({
-      id,
-      kind,
-      paid: amount,
-      given: given.tenders.get(id) ?? 0,
-    })),
+    tenders,
     shortfall: hasUnits ? Math.max(0, charged - paid) : 0,
-    unexplained: given.unexplained,
-    taken: takenBy(ledger),
+    unexplained,
+    taken,
   };
-}
-
-function takenBy(ledger: readonly ParsedLedgerEntry[]): Map<string, number> {
-  const taken = new Map<string, number>();
-  for (const { code, amount } of ledger.flatMap(({ deductions = [] }) => deductions)) {
-    taken.set(code, (taken.get(code) ?? 0) + amount);
-  }
-  return taken;
 }
 
 interface TenderFacts {
@@ -100,97 +98,80 @@ interface TenderFacts {
   readonly amount: number;
 }
 
-function shippingAccount(
-  { shipping }: ParsedOrder,
-  pricesIncludeTax: boolean,
-  terms: MoneyOptions,
-  given: number,
-): ShippingAccount {
+const NOTHING: WithTax = { amount: 0, tax: 0 };
+
+function shippingAccount({ shipping }: ParsedOrder, pricesIncludeTax: boolean, terms: MoneyOptions) {
   const { charged = 0, tax = 0, actual, standard = charged } = shipping ?? {};
-  const partOf = (part: number) => {
-    const taxOfIt = taxOfPart(tax, charged, part);
-    return { amount: pricesIncludeTax ? part : part + taxOfIt, tax: taxOfIt };
-  };
-  const whole = { amount: pricesIncludeTax ? charged : charged + tax, tax };
+  const withTax = (amount: number, itsTax: number): WithTax => ({
+    amount: pricesIncludeTax ? amount : amount + itsTax,
+    tax: itsTax,
+  });
+  const partOf = (part: number) => withTax(part, taxOfPart(tax, charged, part));
+  const whole = withTax(charged, tax);
   return {
     paid: whole.amount,
     tax,
     refundable: terms.shippingCap === 'standard' && standard < charged ? partOf(standard) : whole,
-    aboveActual: actual === undefined ? { amount: 0, tax: 0 } : partOf(Math.max(0, charged - actual)),
-    given,
+    aboveActual: actual === undefined ? NOTHING : partOf(Math.max(0, charged - actual)),
+    given: 0,
   };
-}
-
-/** The shares of what can come back: of the shipping charge, the refundable part. */
-function sharesOf(order: ParsedOrder, currency: Currency, shipping: ShippingAccount, pricesIncludeTax: boolean) {
-  const fees = (kind: 'duty' | 'import-tax' | 'other') =>
-    (order.fees ?? []).reduce((sum, fee) => sum + (fee.kind === kind ? fee.amount : 0), 0);
-  const { amount: refundable, tax: shippingTax } = shipping.refundable;
-  return shareOut({
-    lines: order.lines,
-    pricesIncludeTax,
-    discount: (order.discounts ?? []).reduce((sum, { amount }) => sum + amount, 0),
-    tax: order.tax ?? 0,
-    shipping: pricesIncludeTax ? refundable : refundable - shippingTax,
-    shippingTax,
-    duty: fees('duty'),
-    importTax: fees('import-tax'),
-    fees: fees('other'),
-    step: currency.step,
-  });
 }
 
 /** Which claims give back the units' share of what, by the policy. */
 export type Gives = (kind: ParsedLedgerEntry['kind']) => SharesGiven | undefined;
 
-const NO_UNITS: UnitCounts = { goods: 0, shipping: 0, duties: 0, fees: 0 };
+type Open<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function atMost({ goods, shipping, duties, fees }: UnitCounts, most: number): UnitCounts {
-  return {
-    goods: Math.min(goods, most),
-    shipping: Math.min(shipping, most),
-    duties: Math.min(duties, most),
-    fees: Math.min(fees, most),
-  };
+type OpenLine = Open<Omit<LineAccount, 'refunded'>> & { readonly refunded: Open<UnitCounts> };
+
+/** Where the ledger is counted: books in which nothing has been given yet. */
+interface OpenBooks {
+  readonly lines: ReadonlyMap<string, OpenLine>;
+  readonly shipping: { given: number };
+  readonly tenders: readonly { readonly id: string; given: number }[];
+  readonly taken: Map<string, number>;
 }
 
-/** A replaced unit is not refunded: it takes no place among those that are. */
-function countRefunded(before: UnitCounts, units: number, shipping: number, given: ReturnType<Gives>): UnitCounts {
-  const counted = (part: keyof SharesGiven) => (given?.[part] === 'share' ? units : 0);
-  const recorded = shipping > 0 ? units : 0;
-  return {
-    goods: before.goods + units,
-    shipping: before.shipping + (given?.shipping === 'as-recorded' ? recorded : counted('shipping')),
-    duties: before.duties + counted('duties'),
-    fees: before.fees + counted('fees'),
-  };
-}
-
-/** What the ledger has given back: in all, by line, of the shipping charge and by tender. */
-function givenBy(ledger: readonly ParsedLedgerEntry[], gives: Gives) {
-  const lines = new Map<string, { amount: number; refunded: UnitCounts }>();
-  const tenders = new Map<string, number>();
-  let total = 0;
-  let shipping = 0;
+/** Counts what the ledger has given back of each line, of shipping and to each tender; answers what it comes to in all. */
+function countGiven(
+  ledger: readonly ParsedLedgerEntry[],
+  gives: Gives,
+  { lines, shipping, tenders, taken }: OpenBooks,
+) {
+  let given = 0;
   let unexplained = 0;
+  if (ledger.length === 0) return { given, unexplained };
+  const tenderOf = new Map(tenders.map((tender) => [tender.id, tender]));
   for (const entry of ledger) {
-    let explained = (entry.shipping ?? 0) + (entry.other ?? 0);
-    shipping += entry.shipping ?? 0;
+    let ofShipping = entry.shipping ?? 0;
+    let ofGoods = entry.other ?? 0;
+    const back = entry.lines && gives(entry.kind);
     for (const { line, quantity, remedy = 'refund', amount = 0, shipping: ofLine = 0 } of entry.lines ?? []) {
-      const before = lines.get(line) ?? { amount: 0, refunded: NO_UNITS };
-      const units = remedy === 'refund' ? quantity : 0;
-      lines.set(line, {
-        amount: before.amount + amount,
-        refunded: countRefunded(before.refunded, units, ofLine, gives(entry.kind)),
-      });
-      shipping += ofLine;
-      explained += amount + ofLine;
+      ofShipping += ofLine;
+      ofGoods += amount;
+      const account = lines.get(line);
+      if (account === undefined) continue;
+      account.given += amount;
+      // A replaced unit is not refunded: it takes no place among those that are.
+      if (remedy !== 'refund') continue;
+      const { refunded } = account;
+      const count = (part: keyof UnitCounts) => {
+        refunded[part] = Math.min(refunded[part] + quantity, account.share.quantity);
+      };
+      count('goods');
+      if (back?.shipping === 'share' || (back?.shipping === 'as-recorded' && ofLine > 0)) count('shipping');
+      if (back?.duties === 'share') count('duties');
+      if (back?.fees === 'share') count('fees');
     }
-    explained = Math.max(0, explained - (entry.deducted ?? 0));
-    const moved = (entry.tenders ?? []).reduce((sum, { amount }) => sum + amount, 0);
-    for (const { tender, amount } of entry.tenders ?? []) tenders.set(tender, (tenders.get(tender) ?? 0) + amount);
-    total += explained;
-    unexplained += Math.max(0, moved - explained);
+    for (const { code, amount } of entry.deductions ?? []) taken.set(code, (taken.get(code) ?? 0) + amount);
+    for (const { tender, amount } of entry.tenders ?? []) {
+      const balance = tenderOf.get(tender);
+      if (balance) balance.given += amount;
+    }
+    const explained = Math.max(0, ofGoods + ofShipping - (entry.deducted ?? 0));
+    shipping.given += ofShipping;
+    given += explained;
+    unexplained += Math.max(0, sumOfAmounts(entry.tenders) - explained);
   }
-  return { lines, tenders, total, shipping, unexplained };
+  return { given, unexplained };
 }

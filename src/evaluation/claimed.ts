@@ -1,5 +1,5 @@
-import { between } from '../money/cumulative.ts';
-import { floorOfProduct } from '../money/exact.ts';
+import { amountOfUnits } from '../money/amountOfUnits.ts';
+import { quotient } from '../money/quotient.ts';
 import type { Books } from './account.ts';
 import type { PlacedUnit } from './context.ts';
 import type { LineStock } from './stock.ts';
@@ -53,7 +53,8 @@ export function claimedFacts(
     if (share === undefined || line.quantity === 0) continue;
     const before = Math.min(refunded, line.quantity);
     const after = Math.min(line.quantity, before + (now.get(line.id) ?? 0));
-    const part = (total: number, from: number, to: number) => between(total, line.quantity, from, to, account.rounding);
+    const part = (total: number, from: number, to: number) =>
+      amountOfUnits(total, line.quantity, from, to, account.rounding);
     const own = line.amount - (line.discount ?? 0);
     sums.units += after - before;
     sums.goods += part(share.goods, before, after);
@@ -68,7 +69,7 @@ export function claimedFacts(
   return {
     ...rest,
     shippingCost:
-      shippingCost === undefined || allGoods === 0 ? shippingCost : floorOfProduct(shippingCost, rest.goods, allGoods),
+      shippingCost === undefined || allGoods === 0 ? shippingCost : quotient(shippingCost, rest.goods, allGoods),
     wholeOrder: rest.keptUnits === 0,
     keptOf,
   };

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../facts/claim.ts';
-import { floorOfProduct } from '../money/exact.ts';
+import { quotient } from '../money/quotient.ts';
 import type { Limit, Quantity } from '../policy/requirement.ts';
 import { sectionOf } from '../policy/sectionOf.ts';
 import { holds } from './conditions.ts';
@@ -97,5 +97,5 @@ function orderedIn({ per = 'line' }: Limit, { line }: Unit, units: readonly Unit
 }
 
 function count(quantity: Quantity, ordered: number): number {
-  return typeof quantity === 'number' ? quantity : floorOfProduct(ordered, quantity.basisPoints, 10_000);
+  return typeof quantity === 'number' ? quantity : quotient(ordered, quantity.basisPoints, 10_000);
 }

@@ -1,8 +1,9 @@
 import type { Payable, Refund, RefundLine } from '../decision/decision.ts';
 import type { ClaimKind } from '../facts/claim.ts';
-import { floorOfProduct } from '../money/exact.ts';
+import { distributeAmount } from '../money/distributeAmount.ts';
+import { quotient } from '../money/quotient.ts';
 import type { PricedRefund } from '../money/refund.ts';
-import { distribute, type TenderStrategy } from '../money/tenders.ts';
+import type { TenderStrategy } from '../money/tenders.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { RemedyRung } from '../policy/remedy.ts';
 import { sectionOf } from '../policy/sectionOf.ts';
@@ -101,7 +102,7 @@ function bonusOf<K extends ClaimKind>(
   { policy, books }: Context<K>,
 ): number {
   const general = { basisPoints: policy.money.accountBalanceBonus };
-  if (units.every(({ rung }) => rung.bonus === undefined)) return floorOfProduct(balance, general.basisPoints, 10_000);
+  if (units.every(({ rung }) => rung.bonus === undefined)) return quotient(balance, general.basisPoints, 10_000);
   const groups = new Map<NonNullable<RemedyRung['bonus']>, number>();
   for (const [i, served] of units.entries()) {
     const bonus = served.rung.bonus ?? (isToBalance(served) ? general : undefined);
@@ -109,7 +110,7 @@ function bonusOf<K extends ClaimKind>(
   }
   return [...groups].reduce((sum, [bonus, total]) => {
     if ('amounts' in bonus) return sum + (amountIn(bonus.amounts, books.currency.code) ?? 0);
-    return sum + floorOfProduct(total, bonus.basisPoints, 10_000);
+    return sum + quotient(total, bonus.basisPoints, 10_000);
   }, 0);
 }
 
@@ -118,7 +119,7 @@ function isOwed<K extends ClaimKind>(units: readonly Served<K>[], { claim }: Con
 }
 
 function tendersOf(total: number, { tenders }: Books, { money }: PolicyDocument): Refund['tenders'] {
-  const amounts = distribute(total, tenders, strategyOf(money.tenders, tenders));
+  const amounts = distributeAmount(total, tenders, strategyOf(money.tenders, tenders));
   return tenders.map(({ id }, i) => ({ tender: id, amount: amounts[i] ?? 0 })).filter(({ amount }) => amount > 0);
 }
 

@@ -1,4 +1,6 @@
 import { requireNatural, requirePositive } from './exact.ts';
+import { largestRemainder } from './largestRemainder.ts';
+import { sum } from './sum.ts';
 
 /**
  * How {@link allocate} shares out.
@@ -44,68 +46,17 @@ export function allocate(total: number, weights: readonly number[], options: All
   requireNatural('the total without its sign', typeof total === 'number' ? Math.abs(total) : total);
   if (!Array.isArray(weights) || !Array.isArray(fallback)) throw new RangeError('weights must be lists');
   requirePositive('the step', step);
-  for (const weight of [...weights, ...fallback]) requireNatural('a weight', weight);
+  for (const weight of weights) requireNatural('a weight', weight);
+  for (const weight of fallback) requireNatural('a weight', weight);
   if (weights.length === 0 && total !== 0) throw new RangeError(`${total} cannot be shared out over no lines`);
 
-  const shares = shareOut(Math.abs(total), effectiveWeights(weights, fallback), step);
+  const shares = largestRemainder(Math.abs(total), effectiveWeights(weights, fallback), step);
   return total < 0 ? shares.map((share) => (share === 0 ? 0 : -share)) : shares;
 }
 
 function effectiveWeights(weights: readonly number[], fallback: readonly number[]): readonly number[] {
-  if (weights.some(isPositive)) return weights;
-  if (!fallback.some(isPositive)) return weights.map(() => 1);
+  if (sum(weights) > 0) return weights;
+  if (sum(fallback) === 0) return weights.map(() => 1);
   if (fallback.length !== weights.length) throw new RangeError('there must be one fallback weight for each weight');
   return fallback;
-}
-
-function isPositive(weight: number): boolean {
-  return weight > 0;
-}
-
-function shareOut(total: number, weights: readonly number[], step: number): number[] {
-  const quotas = quotasOf(total, weights, step);
-  const shares = quotas.map((quota) => quota.floor);
-  let left = shares.reduce((rest, share) => rest - share, total);
-  for (const quota of quotas.sort(byRemainder)) {
-    const extra = Math.min(step, left);
-    shares[quota.line] = quota.floor + extra;
-    left -= extra;
-  }
-  return shares;
-}
-
-/** The exact quota of one line, split at the step. All remainders of one call have the same divisor. */
-interface Quota {
-  readonly line: number;
-  readonly floor: number;
-  readonly remainder: number | bigint;
-}
-
-function byRemainder(a: Quota, b: Quota): number {
-  if (a.remainder === b.remainder) return a.line - b.line;
-  return a.remainder > b.remainder ? -1 : 1;
-}
-
-function quotasOf(total: number, weights: readonly number[], step: number): Quota[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  // No weight is above the sum, so these two products bound every number below.
-  const exactInNumbers = total * sum <= Number.MAX_SAFE_INTEGER && step * sum <= Number.MAX_SAFE_INTEGER;
-  return exactInNumbers ? quotasInNumbers(total, weights, step) : quotasInBigInts(total, weights, step);
-}
-
-function quotasInNumbers(total: number, weights: readonly number[], step: number): Quota[] {
-  const divisor = step * weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight, line) => {
-    const product = total * weight;
-    const remainder = product % divisor;
-    return { line, floor: ((product - remainder) / divisor) * step, remainder };
-  });
-}
-
-function quotasInBigInts(total: number, weights: readonly number[], step: number): Quota[] {
-  const divisor = BigInt(step) * weights.reduce((a, b) => a + BigInt(b), 0n);
-  return weights.map((weight, line) => {
-    const product = BigInt(total) * BigInt(weight);
-    return { line, floor: Number(product / divisor) * step, remainder: product % divisor };
-  });
 }

@@ -1,4 +1,5 @@
-import { floorOfProduct, halfUpOfProduct, requireNatural, requirePositive } from './exact.ts';
+import { amountUpTo, requireUnits } from './amountOfUnits.ts';
+import { requireNatural, requirePositive } from './exact.ts';
 
 /**
  * How the amount of the first units of a line is rounded.
@@ -32,19 +33,12 @@ export interface UnitRounding {
  * @since 0.1.0
  */
 export function cumulative(total: number, quantity: number, units: number, options: UnitRounding = {}): number {
-  const { step = 1, rounding = 'floor' } = options;
   requireNatural('the total', total);
   requireNatural('the quantity', quantity);
   requireNatural('the number of units', units);
-  requirePositive('the step', step);
-  if (units > quantity) throw new RangeError(`there are ${quantity} units, not ${units}`);
-
-  if (units === 0) return 0;
-  if (units === quantity) return total;
-  const round = rounding === 'half-up' ? halfUpOfProduct : floorOfProduct;
-  // Half a step rounded up near the end could pass a total that is no multiple of the step; the last unit would then
-  // be negative.
-  return Math.min(round(total, units, quantity * step) * step, total - (total % step));
+  requirePositive('the step', options.step ?? 1);
+  requireUnits(quantity, units);
+  return amountUpTo(total, quantity, units, options);
 }
 
 /**

@@ -1,8 +1,4 @@
-/**
- * Exact arithmetic on amounts: products and quotients of whole numbers, never a rounded float. A product that stays
- * below 2^53 is computed with plain numbers because that is much faster; a larger one (big IDR or VND orders) goes
- * through `BigInt`.
- */
+import { halfUpQuotient, quotient } from './quotient.ts';
 
 /**
  * Answers what `a * b / divisor` is, rounded down.
@@ -20,9 +16,7 @@
  */
 export function floorOfProduct(a: number, b: number, divisor: number): number {
   requireFactors(a, b, divisor);
-  const product = a * b;
-  if (product <= Number.MAX_SAFE_INTEGER) return (product - (product % divisor)) / divisor;
-  return safeNumber((BigInt(a) * BigInt(b)) / BigInt(divisor));
+  return quotient(a, b, divisor);
 }
 
 /**
@@ -41,12 +35,7 @@ export function floorOfProduct(a: number, b: number, divisor: number): number {
  */
 export function halfUpOfProduct(a: number, b: number, divisor: number): number {
   requireFactors(a, b, divisor);
-  // Half up is the floor of (2ab + divisor) / 2divisor, which needs no fraction.
-  const doubled = 2 * a * b + divisor;
-  if (doubled <= Number.MAX_SAFE_INTEGER && 2 * divisor <= Number.MAX_SAFE_INTEGER) {
-    return (doubled - (doubled % (2 * divisor))) / (2 * divisor);
-  }
-  return safeNumber((2n * BigInt(a) * BigInt(b) + BigInt(divisor)) / (2n * BigInt(divisor)));
+  return halfUpQuotient(a, b, divisor);
 }
 
 /**
@@ -84,9 +73,4 @@ function requireFactors(a: number, b: number, divisor: number): void {
   requireNatural('a factor', a);
   requireNatural('a factor', b);
   requirePositive('the divisor', divisor);
-}
-
-function safeNumber(value: bigint): number {
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`${value} is too large for an amount`);
-  return Number(value);
 }

@@ -1,12 +1,10 @@
-import type { Account, LineAccount, UnitCounts } from './account.ts';
-import { between } from './cumulative.ts';
-import { deductFrom, type GivenShare, type PricedRow, WITHHELD, withhold } from './deductFrom.ts';
-import { GOODS, Purse, type Row, rowTotal, SHIPPING, shippingOf, takeParts } from './rows.ts';
-import type { LineShare } from './shares.ts';
-import { sum } from './sum.ts';
+import type { Account, LineAccount } from './account.ts';
+import { amountOfUnits, requireUnits } from './amountOfUnits.ts';
+import { deductFrom, type GivenShare, WITHHELD, withhold } from './deductFrom.ts';
+import { GOODS, type Purse, type Row, rowTotal, SHIPPING, shippingOf, sumOfRows, take, takeParts } from './rows.ts';
 import { type PlannedDeduction, type TakenDeduction, takeDeductions } from './takeDeductions.ts';
-import { splitGrossTax } from './tax.ts';
-import { keptShipping, type WholeOrderPlan, wholeOrder } from './wholeOrder.ts';
+import { taxInUnits } from './taxInUnits.ts';
+import { type WholeOrderPlan, wholeOrder } from './wholeOrder.ts';
 
 /** Like units of one line that money is given for, and which of their shares come back. */
 export interface RefundedUnits extends GivenShare {
@@ -27,7 +25,7 @@ export interface PricedRefund {
   readonly total: number;
   /** The total before it was capped by what is left of the order. */
   readonly uncapped: number;
-  readonly rows: readonly PricedRow[];
+  readonly rows: readonly Readonly<Row>[];
   readonly wholeOrder: WholeOrder;
   readonly deductions: readonly TakenDeduction[];
   /** What the deductions come to beyond what there is to take them from. */
@@ -46,119 +44,125 @@ export interface WholeOrder {
 /**
  * Prices the refund of some units of an order: their shares by cumulative difference, less the deductions, and never
  * more than what is left of a line, of the shipping charge and of the order. Where less is left, goods go first, then
- * shipping, then what was overpaid.
+ * shipping, then what was overpaid. The rows are made once and then cut down in place, step by step.
  */
 export function priceRefund(account: Account, units: readonly RefundedUnits[], plan: RefundPlan): PricedRefund {
-  const shares = sharesOf(account, units);
-  const asked = shares.map((row, i) => asFarAsGiven(row, units[i]));
-  const rows = capByShipping(account, capByLine(account, units, asked));
-  const whole = wholeOrder(account, plan, sum(rows.map(shippingOf)));
-  const gross = sum(rows.map(rowTotal)) + whole.shipping + whole.tax + whole.overpaid;
-  const listPrices = listPricesOf(account, units);
-  const deductions = takeDeductions(plan.deductions, rows, listPrices, gross);
-  const deducted = sum(deductions.map(({ amount }) => amount));
+  const { shipping } = account;
+  const kept = { shipping: 0, duties: 0, fees: 0 };
+  const asksListPrice = plan.deductions.some((one) => 'of' in one && one.of === 'list-price');
+  const listPrices: number[] | undefined = asksListPrice ? [] : undefined;
+  const rows = rowsOf(account, units, kept, listPrices);
+  capShipping(rows, shipping.refundable.amount - shipping.given);
+  const shippingBack = sumOfRows(rows, shippingOf);
+  const whole = wholeOrder(account, plan, shippingBack);
+  if (plan.nothingKept) kept.shipping = Math.max(0, shipping.paid - shipping.given - shippingBack - whole.amount);
+  const ofRows = sumOfRows(rows, rowTotal);
+  const gross = ofRows + whole.amount + whole.overpaid;
+  const { taken, scopes, amount: deducted, owed } = takeDeductions(plan.deductions, rows, listPrices ?? [], gross);
 
-  const purse = new Purse(Math.max(0, account.paid - account.given) + deducted);
-  const affordable = takeParts(rows, [...GOODS, ...SHIPPING], () => purse);
-  const wholeShipping = { shipping: purse.take(whole.shipping), tax: purse.take(whole.tax) };
-  const overpaid = purse.take(whole.overpaid);
-  const { rows: priced, withheld } = withhold(deductFrom(affordable, deductions), units);
-  const taken = sum(priced.map(rowTotal)) + wholeShipping.shipping + wholeShipping.tax + overpaid;
-  const isShort = sum(affordable.map(rowTotal)) < sum(rows.map(rowTotal));
+  const purse = { left: Math.max(0, account.paid - account.given) + deducted };
+  if (gross > purse.left) takeParts(rows, [...GOODS, ...SHIPPING], () => purse);
+  else purse.left -= ofRows;
+  const back = sumOfRows(rows, rowTotal);
+  const wholeShipping = take(purse, whole.amount - whole.tax);
+  const tax = take(purse, whole.tax);
+  const overpaid = take(purse, whole.overpaid);
+  deductFrom(rows, scopes);
+  const withheld = withhold(rows, units);
+  if (withheld > 0) taken.push({ code: WITHHELD, basis: back - deducted, amount: withheld });
 
   return {
-    total: taken - deducted - withheld,
+    total: back + wholeShipping + tax + overpaid - deducted - withheld,
     // Where money is short a share of it is not known from what would be there.
-    uncapped: gross - deducted - (isShort ? 0 : withheld),
-    rows: priced,
-    wholeOrder: { overpaid, deducted: deducted + withheld - sum(priced.map((row) => row.deducted)), ...wholeShipping },
-    deductions: [
-      ...deductions.map(({ code, basis, amount }) => ({ code, basis, amount })),
-      ...(withheld === 0 ? [] : [{ code: WITHHELD, basis: sum(priced.map(rowTotal)) - deducted, amount: withheld }]),
-    ],
-    owed: sum(deductions.map(({ planned, amount }) => planned - amount)),
-    kept: {
-      shipping: keptShipping(account, plan, shares, units, sum(rows.map(shippingOf)) + whole.amount),
-      duties: sum(shares.map((row, i) => (units[i]?.duties ? 0 : row.duties))),
-      fees: sum(shares.map((row, i) => (units[i]?.fees ? 0 : row.fees))),
+    uncapped: gross - deducted - (back < ofRows ? 0 : withheld),
+    rows,
+    wholeOrder: {
+      shipping: wholeShipping,
+      tax,
+      overpaid,
+      deducted: deducted + withheld - sumOfRows(rows, (row) => row.deducted),
     },
+    deductions: taken,
+    owed,
+    kept,
   };
 }
 
-/** The parts of the units' shares that come back. */
-function asFarAsGiven(row: Row, units: RefundedUnits | undefined): Row {
-  return {
-    ...row,
-    duties: units?.duties ? row.duties : 0,
-    fees: units?.fees ? row.fees : 0,
-    shipping: units?.shipping ? row.shipping : 0,
-    shippingTax: units?.shipping ? row.shippingTax : 0,
-  };
+/** What does not come back, by part. */
+type Kept = { -readonly [Part in keyof PricedRefund['kept']]: number };
+
+/** A line in one refund: what is left for its units, how many of them have been counted, and what they ask for. */
+interface OpenLine extends Purse {
+  readonly account: LineAccount;
+  counted: number;
+  asked: number;
 }
 
-/** The units' shares, each line counted on from the units refunded before. */
-function sharesOf(account: Account, units: readonly RefundedUnits[]): Row[] {
-  const counted = new Map<string, number>();
-  return units.map(({ line, quantity }) => {
-    const { share, refunded } = lineOf(account, line);
-    const from = counted.get(line) ?? 0;
-    counted.set(line, from + quantity);
-    return unitsOf(account, share, refunded, from, from + quantity);
+/**
+ * The units' shares as far as they come back, each line counted on from the units refunded before; no line gives back
+ * more than what is left of what was paid for it.
+ */
+function rowsOf(account: Account, units: readonly RefundedUnits[], kept: Kept, listPrices: number[] | undefined) {
+  const open = new Map<string, OpenLine>();
+  let isShort = false;
+  const rows = units.map((some) => {
+    const line = open.get(some.line) ?? openLine(account, some.line);
+    open.set(some.line, line);
+    const row = rowOf(account, line, some, kept, listPrices);
+    line.asked += rowTotal(row) - shippingOf(row);
+    isShort ||= line.asked > line.left;
+    return row;
   });
+  if (isShort) takeParts(rows, GOODS, (i) => open.get(units[i]?.line ?? '') as OpenLine);
+  return rows;
 }
 
-function unitsOf(account: Account, share: LineShare, refunded: UnitCounts, from: number, to: number): Row {
-  const { pricesIncludeTax, rounding } = account;
+function openLine({ lines }: Account, id: string): OpenLine {
+  const account = lines.get(id);
+  if (account === undefined) throw new RangeError(`the account has no line ${id}`);
+  return { account, left: Math.max(0, account.paid - account.given), counted: 0, asked: 0 };
+}
+
+function rowOf(
+  { pricesIncludeTax, rounding }: Account,
+  line: OpenLine,
+  units: RefundedUnits,
+  kept: Kept,
+  listPrices: number[] | undefined,
+): Row {
+  const { share, refunded, listPrice } = line.account;
   const { quantity } = share;
-  const part = (total: number, before: number) => between(total, quantity, before + from, before + to, rounding);
-  const withTax = (amount: number, tax: number, before: number) => {
-    if (!pricesIncludeTax) return { net: part(amount, before), tax: part(tax, before) };
-    return splitGrossTax({ gross: amount, tax, quantity, from: before + from, to: before + to, ...rounding });
-  };
-  const goods = withTax(share.goods, share.tax, refunded.goods);
-  const shipping = withTax(share.shipping, share.shippingTax, refunded.shipping);
-  return {
-    goods: goods.net,
-    goodsTax: goods.tax,
-    duties: part(share.duty, refunded.duties) + part(share.importTax, refunded.duties),
-    fees: part(share.fees, refunded.fees),
-    shipping: shipping.net,
-    shippingTax: shipping.tax,
-  };
-}
-
-/** No line gives back more than what is left of what was paid for it. */
-function capByLine(account: Account, units: readonly RefundedUnits[], rows: readonly Row[]): Row[] {
-  const purses = new Map(
-    units.map(({ line }) => {
-      const { paid, given } = lineOf(account, line);
-      return [line, new Purse(Math.max(0, paid - given))];
-    }),
-  );
-  return takeParts(rows, GOODS, (i) => purses.get(units[i]?.line ?? '') as Purse);
+  const from = line.counted;
+  line.counted += units.quantity;
+  const to = line.counted;
+  requireUnits(quantity, refunded.goods + to);
+  const part = (total: number, before: number) => amountOfUnits(total, quantity, before + from, before + to, rounding);
+  const taxPart = (amount: number, tax: number, before: number) =>
+    pricesIncludeTax ? taxInUnits(amount, tax, quantity, before + from, before + to, rounding) : part(tax, before);
+  const goodsTax = taxPart(share.goods, share.tax, refunded.goods);
+  const goods = part(share.goods, refunded.goods) - (pricesIncludeTax ? goodsTax : 0);
+  let duties = part(share.duty, refunded.duties) + part(share.importTax, refunded.duties);
+  let fees = part(share.fees, refunded.fees);
+  let shippingTax = taxPart(share.shipping, share.shippingTax, refunded.shipping);
+  let shipping = part(share.shipping, refunded.shipping) - (pricesIncludeTax ? shippingTax : 0);
+  listPrices?.push(part(listPrice, refunded.goods));
+  if (!units.duties) {
+    kept.duties += duties;
+    duties = 0;
+  }
+  if (!units.fees) {
+    kept.fees += fees;
+    fees = 0;
+  }
+  if (!units.shipping) {
+    kept.shipping += shipping + shippingTax;
+    shipping = shippingTax = 0;
+  }
+  return { goods, goodsTax, duties, fees, shipping, shippingTax, deducted: 0 };
 }
 
 /** The shipping charge gives back no more than what is left of it. */
-function capByShipping({ shipping }: Account, rows: readonly Row[]): Row[] {
-  const purse = new Purse(Math.max(0, shipping.refundable.amount - shipping.given));
-  return takeParts(rows, SHIPPING, () => purse);
-}
-
-/** List prices of the units, by cumulative difference as their shares. */
-function listPricesOf({ lines, rounding }: Account, units: readonly RefundedUnits[]): number[] {
-  const counted = new Map<string, number>();
-  return units.map(({ line, quantity }) => {
-    const found = lines.get(line);
-    const from = counted.get(line) ?? 0;
-    counted.set(line, from + quantity);
-    if (found === undefined || found.share.quantity === 0) return 0;
-    const before = found.refunded.goods + from;
-    return between(found.listPrice, found.share.quantity, before, before + quantity, rounding);
-  });
-}
-
-function lineOf(account: Account, line: string): LineAccount {
-  const found = account.lines.get(line);
-  if (found === undefined) throw new RangeError(`the account has no line ${line}`);
-  return found;
+function capShipping(rows: readonly Row[], left: number): void {
+  const purse = { left: Math.max(0, left) };
+  if (sumOfRows(rows, shippingOf) > purse.left) takeParts(rows, SHIPPING, () => purse);
 }

@@ -1,4 +1,4 @@
-/** What some units of a line amount to, by part. */
+/** What some units of a line amount to, by part, and what is taken off. */
 export interface Row {
   goods: number;
   goodsTax: number;
@@ -6,6 +6,8 @@ export interface Row {
   fees: number;
   shipping: number;
   shippingTax: number;
+  /** The row's share of the deductions. */
+  deducted: number;
 }
 
 /** The parts of a row in the order in which they are paid while there is money. */
@@ -13,30 +15,30 @@ export const GOODS = ['goods', 'goodsTax', 'duties', 'fees'] as const;
 export const SHIPPING = ['shipping', 'shippingTax'] as const;
 
 /** Money that can be taken until it is gone. */
-export class Purse {
-  #left: number;
-
-  constructor(left: number) {
-    this.#left = left;
-  }
-
-  take(amount: number): number {
-    const taken = Math.min(amount, this.#left);
-    this.#left -= taken;
-    return taken;
-  }
+export interface Purse {
+  left: number;
 }
 
-/** Takes part by part, each of all rows before the next, from the purse of each row. */
-export function takeParts(rows: readonly Row[], parts: readonly (keyof Row)[], purseOf: (row: number) => Purse): Row[] {
-  const taken = rows.map((row) => ({ ...row }));
-  for (const part of parts) {
-    taken.forEach((row, i) => {
-      row[part] = purseOf(i).take(row[part]);
-    });
-  }
+export function take(purse: Purse, amount: number): number {
+  const taken = Math.min(amount, purse.left);
+  purse.left -= taken;
   return taken;
 }
 
-export const shippingOf = (row: Row) => row.shipping + row.shippingTax;
-export const rowTotal = (row: Row) => row.goods + row.goodsTax + row.duties + row.fees + shippingOf(row);
+/** Cuts rows down to what there is, part by part, each of all rows before the next, from the purse of each row. */
+export function takeParts(rows: readonly Row[], parts: readonly (keyof Row)[], purseOf: (row: number) => Purse): void {
+  for (const part of parts) {
+    for (const [i, row] of rows.entries()) row[part] = take(purseOf(i), row[part]);
+  }
+}
+
+export const goodsOf = (row: Readonly<Row>) => row.goods + row.goodsTax;
+export const shippingOf = (row: Readonly<Row>) => row.shipping + row.shippingTax;
+export const rowTotal = (row: Readonly<Row>) => goodsOf(row) + row.duties + row.fees + shippingOf(row);
+
+/** What some part of rows comes to together. */
+export function sumOfRows(rows: readonly Row[], of: (row: Readonly<Row>) => number): number {
+  let total = 0;
+  for (const row of rows) total += of(row);
+  return total;
+}

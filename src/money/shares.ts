@@ -1,5 +1,5 @@
-import { allocate } from './allocate.ts';
-import { floorOfProduct } from './exact.ts';
+import { largestRemainder } from './largestRemainder.ts';
+import { quotient } from './quotient.ts';
 import { sum } from './sum.ts';
 
 /** The amounts that are stated on one line, minor units. */
@@ -57,67 +57,60 @@ export interface LineShare {
  * Where all weights are zero, by units. Refunds only read these shares.
  */
 export function shareOut(order: OrderAmounts): LineShare[] {
-  const lines = order.lines.map((line) => (line.quantity > 0 ? line : WITHOUT_UNITS));
-  const units = lines.map((line) => line.quantity);
-  const share = (total: number, weights: readonly number[], step = order.step) =>
-    units.every((quantity) => quantity === 0) ? units : allocate(total, weights, { step, fallback: units });
-
-  const afterOwnDiscount = lines.map((line) => line.amount - (line.discount ?? 0));
-  const orderDiscount = shareWithin(Math.min(order.discount, sum(afterOwnDiscount)), afterOwnDiscount, share);
-  const goods = minus(afterOwnDiscount, orderDiscount);
-  const orderTax = share(order.tax, goods);
-  const tax = lines.map((line, i) => {
-    const stated = (line.tax ?? 0) + (orderTax[i] ?? 0);
-    return order.pricesIncludeTax ? Math.min(stated, goods[i] ?? 0) : stated;
-  });
-  const shipping = share(order.shipping, goods);
-  const shippingTax = shareShippingTax(order, tax, shipping, share);
-  const duty = share(order.duty, goods);
-  const importTax = share(order.importTax, plus(plus(goods, shipping), duty));
-  const fees = share(order.fees, goods);
-
-  return units.map((quantity, i) => ({
+  const { lines, pricesIncludeTax, step } = order;
+  const units = lines.map(({ quantity }) => quantity);
+  const hasUnits = sum(units) > 0;
+  const shares = lines.map(({ quantity, amount, discount = 0, tax = 0 }) => ({
     quantity,
-    orderDiscount: orderDiscount[i] ?? 0,
-    goods: goods[i] ?? 0,
-    tax: tax[i] ?? 0,
-    shipping: shipping[i] ?? 0,
-    shippingTax: shippingTax[i] ?? 0,
-    duty: duty[i] ?? 0,
-    importTax: importTax[i] ?? 0,
-    fees: fees[i] ?? 0,
+    orderDiscount: 0,
+    // A line of no units was not charged, whatever amount stands on it.
+    goods: quantity > 0 ? amount - discount : 0,
+    tax: quantity > 0 ? tax : 0,
+    shipping: 0,
+    shippingTax: 0,
+    duty: 0,
+    importTax: 0,
+    fees: 0,
   }));
+  const share = (total: number, by: Weight, to: Shared, inStepsOf = step) => {
+    if (total === 0 || !hasUnits) return;
+    const weights = shares.map(by);
+    const parts = largestRemainder(total, sum(weights) > 0 ? weights : units, inStepsOf);
+    for (const [i, one] of shares.entries()) one[to] += parts[i] as number;
+  };
+  /** Shares out unless a line would get more than it holds. */
+  const fits = (total: number, by: Weight, to: Shared, most: Weight, inStepsOf = step) => {
+    share(total, by, to, inStepsOf);
+    if (shares.every((one) => one[to] <= most(one))) return true;
+    for (const one of shares) one[to] = 0;
+    return false;
+  };
+  /** Whole steps can be more than a small line holds; single minor units, shared by what the lines hold, never are. */
+  const shareWithin = (total: number, by: Weight, to: Shared) => fits(total, by, to, by) || share(total, by, to, 1);
+
+  shareWithin(Math.min(order.discount, sum(shares.map(goods))), goods, 'orderDiscount');
+  for (const one of shares) one.goods -= one.orderDiscount;
+  share(order.tax, goods, 'tax');
+  if (pricesIncludeTax) for (const one of shares) one.tax = Math.min(one.tax, one.goods);
+  share(order.shipping, goods, 'shipping');
+  // Shipping is taxed at the rates of the goods it goes with, so its tax follows the tax of the lines; where that would
+  // put more tax on a share than it holds, or no line is taxed, it follows the shares themselves.
+  const isTaxed = shares.some((one) => one.tax > 0);
+  if (!pricesIncludeTax) share(order.shippingTax, isTaxed ? tax : shipping, 'shippingTax');
+  else if (!isTaxed || !fits(order.shippingTax, tax, 'shippingTax', shipping)) {
+    shareWithin(order.shippingTax, shipping, 'shippingTax');
+  }
+  share(order.duty, goods, 'duty');
+  share(order.importTax, (one) => one.goods + one.shipping + one.duty, 'importTax');
+  share(order.fees, goods, 'fees');
+  return shares;
 }
 
-/** A line of no units was not charged, whatever amount stands on it. */
-const WITHOUT_UNITS: LineAmounts = { quantity: 0, amount: 0 };
-
-type Share = (total: number, weights: readonly number[], step?: number) => number[];
-
-const within = (shares: readonly number[], most: readonly number[]) =>
-  shares.every((part, i) => part <= (most[i] ?? 0));
-
-/** Whole steps can be more than a small line holds; single minor units, shared by what the lines hold, never are. */
-function shareWithin(total: number, most: readonly number[], share: Share): number[] {
-  const shares = share(total, most);
-  return within(shares, most) ? shares : share(total, most, 1);
-}
-
-/**
- * Shipping is taxed at the rates of the goods it goes with, so its tax follows the tax of the lines; where that would
- * put more tax on a share than it holds, or no line is taxed, it follows the shares themselves.
- */
-function shareShippingTax(
-  order: OrderAmounts,
-  tax: readonly number[],
-  shipping: readonly number[],
-  share: Share,
-): number[] {
-  const taxed = tax.some((amount) => amount > 0);
-  const byTax = share(order.shippingTax, tax);
-  if (taxed && (!order.pricesIncludeTax || within(byTax, shipping))) return byTax;
-  return order.pricesIncludeTax ? shareWithin(order.shippingTax, shipping, share) : share(order.shippingTax, shipping);
-}
+type Shared = Exclude<keyof LineShare, 'quantity' | 'goods'>;
+type Weight = (line: LineShare) => number;
+const goods: Weight = (line) => line.goods;
+const tax: Weight = (line) => line.tax;
+const shipping: Weight = (line) => line.shipping;
 
 /** What was paid for the line: goods with tax, duties and fees, without shipping. */
 export function paidForLine(line: LineShare, pricesIncludeTax: boolean): number {
@@ -126,8 +119,5 @@ export function paidForLine(line: LineShare, pricesIncludeTax: boolean): number 
 
 /** The part of a tax that belongs to a part of the amount it was charged with; all of it for all of the amount. */
 export function taxOfPart(tax: number, amount: number, part: number): number {
-  return amount === 0 ? 0 : floorOfProduct(tax, part, amount);
+  return amount === 0 ? 0 : quotient(tax, part, amount);
 }
-
-const plus = (a: readonly number[], b: readonly number[]) => a.map((amount, i) => amount + (b[i] ?? 0));
-const minus = (a: readonly number[], b: readonly number[]) => a.map((amount, i) => amount - (b[i] ?? 0));

@@ -1,5 +1,6 @@
-import { between, cumulative, type UnitRounding } from './cumulative.ts';
-import { floorOfProduct, halfUpOfProduct, requireNatural } from './exact.ts';
+import { between, type UnitRounding } from './cumulative.ts';
+import { halfUpOfProduct, requireNatural } from './exact.ts';
+import { taxInUnits } from './taxInUnits.ts';
 
 const MILLION = 1_000_000;
 
@@ -89,40 +90,10 @@ export interface GrossAndTax {
  * @since 0.1.0
  */
 export function splitGrossTax(units: UnitsOfGross): GrossAndTax {
-  requireNatural('the tax', units.tax);
-  if (units.tax > units.gross) throw new RangeError(`a tax of ${units.tax} is above its gross of ${units.gross}`);
-  const gross = between(units.gross, units.quantity, units.from, units.to, units);
-  const taxUpTo = taxCanBeSplitAlone(units) ? taxByUnits : taxByGross;
-  const tax = taxUpTo(units, units.to) - taxUpTo(units, units.from);
+  const { gross: whole, tax: wholeTax, quantity, from, to } = units;
+  requireNatural('the tax', wholeTax);
+  if (wholeTax > whole) throw new RangeError(`a tax of ${wholeTax} is above its gross of ${whole}`);
+  const gross = between(whole, quantity, from, to, units);
+  const tax = taxInUnits(whole, wholeTax, quantity, from, to, units);
   return { gross, tax, net: gross - tax };
-}
-
-function taxByUnits(line: UnitsOfGross, units: number): number {
-  return cumulative(line.tax, line.quantity, units, line);
-}
-
-/** Never above the gross and never falling, because one more minor unit of gross adds at most one of tax. */
-function taxByGross(line: UnitsOfGross, units: number): number {
-  const gross = cumulative(line.gross, line.quantity, units, line);
-  return line.gross === 0 ? 0 : floorOfProduct(line.tax, gross, line.gross);
-}
-
-/**
- * Gross and tax are rounded each on its own, and where a unit costs next to nothing they can disagree: of 5 units with
- * 3 gross and 2 tax, the third would have a gross of 0 and a tax of 1. So the tax is split by units like everything
- * else only where no unit can have more tax than gross, and follows the gross on other lines.
- *
- * A unit has at least its exact gross rounded down to a step, and at most its exact tax rounded up to one. The last
- * unit takes the rest of both and is looked at by itself. The answer depends on the line alone, never on `from` and
- * `to`, so all refunds of one line are split the same way.
- */
-function taxCanBeSplitAlone(line: UnitsOfGross): boolean {
-  const { gross, tax, quantity, step = 1 } = line;
-  if (quantity === 0) return true;
-  const perUnit = quantity * step;
-  const leastGross = Math.floor(gross / perUnit);
-  const mostTax = Math.ceil(tax / perUnit);
-  const lastGross = between(gross, quantity, quantity - 1, quantity, line);
-  const lastTax = between(tax, quantity, quantity - 1, quantity, line);
-  return leastGross >= mostTax && lastGross >= lastTax;
 }

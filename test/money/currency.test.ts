@@ -24,6 +24,21 @@ describe('currencies', () => {
     expect(three.map((code) => currencyOf(code)?.exponent)).toEqual(three.map(() => 3));
   });
 
+  it('knows every currency with two decimals, and no other three letters', () => {
+    const two = [
+      'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD',
+      'CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS',
+      'GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL',
+      'MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK',
+      'PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS',
+      'TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG',
+    ].flatMap((row) => row.split(' '));
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+    expect(codes.filter((code) => currencyOf(code)?.exponent === 2)).toEqual(two);
+    expect(codes.filter((code) => currencyOf(code) !== undefined)).toHaveLength(two.length + 17 + 7 + 2);
+  });
+
   it('moves ariary and ouguiya in fifths', () => {
     expect(currencyOf('MGA')).toEqual({ code: 'MGA', exponent: 2, step: 20 });
     expect(currencyOf('MRU')).toEqual({ code: 'MRU', exponent: 2, step: 20 });
