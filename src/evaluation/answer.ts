@@ -5,6 +5,7 @@ import { looksAtWhole } from '../policy/looksAtWhole.ts';
 import { claimedFacts } from './claimed.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import { withinLimits } from './limits.ts';
+import { withoutAbsent } from './listed.ts';
 import type { ActTerm, Question } from './question.ts';
 import type { Reading } from './readings.ts';
 import { type Doubt, remediesFor } from './remedies.ts';
@@ -203,13 +204,17 @@ function deadlinesFor<K extends ClaimKind>(
   for (const { unit } of judged) {
     if (unit.place.kind === 'gone' || unit.quantity === 0) continue;
     const parcel = parcelOf(unit.place);
+    // Ids may hold anything, so that only their lengths tell one pair from another.
+    const named = `${unit.line.id.length} ${unit.line.id}${parcel === undefined ? '' : ` ${parcel}`}`;
     const who = parcel === undefined ? { line: unit.line.id } : { line: unit.line.id, parcel };
     for (const term of question.deadlines(unit, context)) {
-      const key = [term.act, term.opens, term.closes, term.rule.anchor].join(' ');
+      const key = `${term.act} ${term.opens} ${term.closes} ${term.rule.anchor}`;
       const entry = found.get(key) ?? { term, units: new Map() };
-      entry.units.set(JSON.stringify([who.line, parcel]), who);
+      entry.units.set(named, who);
       found.set(key, entry);
     }
   }
-  return [...found.values()].map(({ term, units }) => ({ zone, units: [...units.values()], ...term }));
+  return [...found.values()].map(({ term: { act, clause, opens, closes, lastDay, rule }, units }) =>
+    withoutAbsent<DecisionDeadline>({ zone, units: [...units.values()], act, clause, opens, closes, lastDay, rule }),
+  );
 }

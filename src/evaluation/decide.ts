@@ -1,7 +1,6 @@
 import type { AppliedException, Decision, LineDecision, Refund, TraceEntry } from '../decision/decision.ts';
 import { outcomeOf } from '../decision/outcome.ts';
 import { compareForCustomer } from '../decision/preference.ts';
-import type { Reason } from '../decision/reasons.ts';
 import type { Claim, ClaimKind, RemedyKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
@@ -17,6 +16,7 @@ import { claimIssues } from './claimChecks.ts';
 import { claimedFacts, NOTHING_CLAIMED } from './claimed.ts';
 import type { Context, PlacedUnit } from './context.ts';
 import { booksUnder, type Ground, groundOf, zoneUnder } from './ground.ts';
+import { onceEach, withoutAbsent } from './listed.ts';
 import { latestEvent } from './moment.ts';
 import { nextStepsFor } from './nextSteps.ts';
 import { type EvaluationOptions, parseOptions } from './options.ts';
@@ -117,36 +117,32 @@ function decisionFrom<K extends ClaimKind>(
   const outcome = outcomeOf(judged.map(({ verdict }) => verdict));
   const chosen = remedies.find(({ kind }) => kind === claim.remedy) ?? remedies[0];
   const gets = chosen === undefined ? undefined : served[remedies.indexOf(chosen)];
-  return {
+  const exceptions = exceptionsIn(judged);
+  return withoutAbsent<Decision<K>>({
     kind: question.kind,
     order: facts.order.number,
-    ...(claim.id === undefined ? {} : { claim: claim.id }),
+    claim: claim.id,
     at: toInstant(facts.at),
     zone: facts.zone,
     outcome,
     reasons: onceEach(judged.flatMap(({ reasons }) => reasons)),
     deadlines,
-    ...exceptionsIn(judged),
+    exceptions,
     lines: judged.filter(({ unit }) => unit.quantity > 0).map((one) => lineOf(one, gets)),
     remedies,
-    ...(chosen === undefined ? {} : { remedy: chosen.kind }),
+    remedy: chosen?.kind,
     refund: chosen?.refund ?? nothing(context.books),
     nextSteps: nextStepsFor({ outcome, judged, deadlines, remedies, chosen, gets }, question, context),
     policy: { id: policy.id, version: policy.version },
-    ...(withTrace ? { trace: traceFor(question, context, settled) } : {}),
-  };
+    trace: withTrace ? traceFor(question, context, settled) : undefined,
+  });
 }
 
-function onceEach(reasons: Reason[]): Reason[] {
-  if (reasons.length < 2) return reasons;
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
-}
-
-function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): { exceptions?: AppliedException[] } {
-  if (judged.every(({ unit }) => unit.terms.applied.length === 0)) return {};
+function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): AppliedException[] | undefined {
+  if (judged.every(({ unit }) => unit.terms.applied.length === 0)) return undefined;
   const applied = new Set(judged.flatMap(({ unit }) => unit.terms.applied));
   const byId = [...applied].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { exceptions: byId.map(({ id, says }) => ({ id, ...(says === undefined ? {} : { says }) })) };
+  return byId.map(({ id, says }) => ({ id, ...(says === undefined ? {} : { says }) }));
 }
 
 function lineOf<K extends ClaimKind>(
@@ -156,15 +152,15 @@ function lineOf<K extends ClaimKind>(
   const parcel = parcelOf(unit.place);
   const remedy = gets?.get(unit);
   const { applied } = unit.terms;
-  return {
+  return withoutAbsent<LineDecision>({
     line: unit.line.id,
-    ...(parcel === undefined ? {} : { parcel }),
+    parcel,
     quantity: unit.quantity,
     verdict,
     reasons,
-    ...(verdict === 'granted' && remedy !== undefined ? { remedy } : {}),
-    ...(applied.length === 0 ? {} : { exceptions: applied.map(({ id }) => id) }),
-  };
+    remedy: verdict === 'granted' ? remedy : undefined,
+    exceptions: applied.length === 0 ? undefined : applied.map(({ id }) => id),
+  });
 }
 
 function nothing({ currency }: Books): Refund {

@@ -9,6 +9,7 @@ import { sectionOf } from '../policy/sectionOf.ts';
 import { amountIn, holds } from './conditions.ts';
 import type { Context, PlacedUnit, Unit } from './context.ts';
 import { factOf } from './factValues.ts';
+import { onceEach } from './listed.ts';
 import type { Question } from './question.ts';
 import type { Judged } from './rule.ts';
 import { parcelOf } from './stock.ts';
@@ -32,18 +33,14 @@ export function nextStepsFor<K extends ClaimKind>(
   context: Context<K>,
 ): NextStep[] {
   const asked = concluded.judged.flatMap(({ reasons }) => reasons.flatMap(stepsForReason));
-  const steps = [
-    ...asked.map((step) => withReturnTerm(step, concluded.deadlines)),
-    ...stepsForGrants(concluded, question, context),
-    ...consequences(concluded, context),
-  ];
+  const steps = asked
+    .map((step) => withReturnTerm(step, concluded.deadlines))
+    .concat(stepsForGrants(concluded, question, context), consequences(concluded, context));
   const denied = concluded.judged.some(({ verdict }) => verdict === 'denied');
   if (denied || steps.length === 0) {
     steps.push({ code: 'contact-service', who: 'customer', clause: 'G1', contact: context.policy.contact });
   }
-  if (steps.length < 2) return steps;
-  const once = new Map(steps.map((step) => [JSON.stringify(step), step]));
-  return [...once.values()];
+  return onceEach(steps);
 }
 
 /** Whoever is sent on to the return of a parcel is told until when, where that is known. */
@@ -55,8 +52,10 @@ function withReturnTerm(step: NextStep, deadlines: readonly DecisionDeadline[]):
   return term === undefined ? step : { ...step, ...termOf(term) };
 }
 
-function termOf({ closes, lastDay }: DecisionDeadline) {
-  return { ...(closes === undefined ? {} : { by: closes }), ...(lastDay === undefined ? {} : { lastDay }) };
+/** The term of a deadline, for the step that must meet it. */
+function termOf({ closes, lastDay }: DecisionDeadline): { by?: string; lastDay?: string } {
+  if (closes === undefined) return {};
+  return lastDay === undefined ? { by: closes } : { by: closes, lastDay };
 }
 
 function stepsForGrants<K extends ClaimKind>(

@@ -10,6 +10,7 @@ import { sectionOf } from '../policy/sectionOf.ts';
 import type { Books } from './account.ts';
 import { amountIn } from './conditions.ts';
 import type { Context } from './context.ts';
+import { withoutAbsent } from './listed.ts';
 import { type Served, where } from './served.ts';
 
 /** The refund as decisions state it: what it is made of, by line and in all, and where the money goes. */
@@ -26,7 +27,7 @@ export function refundOf<K extends ClaimKind>(
   const add = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
   const lines = rows.map((row, i) => lineOf(row, units[i] as Served<K>, payable[i] ?? 'now'));
   const split = splitByDestination(units, lines, total);
-  return {
+  return withoutAbsent<Refund>({
     currency: books.currency.code,
     exponent: books.currency.exponent,
     to: split.to,
@@ -51,8 +52,8 @@ export function refundOf<K extends ClaimKind>(
     ],
     bonus: bonusOf(units, lines, split.balance, context),
     payable: payableOf(payable),
-    ...(owed > 0 && isOwed(units, context) ? { owed } : {}),
-  };
+    owed: owed > 0 && isOwed(units, context) ? owed : undefined,
+  });
 }
 
 function lineOf<K extends ClaimKind>(
@@ -61,7 +62,8 @@ function lineOf<K extends ClaimKind>(
   payable: Payable,
 ): RefundLine {
   const { goods, goodsTax, shipping, shippingTax, duties, fees, deducted } = row;
-  return {
+  const { line, parcel } = where(unit);
+  return withoutAbsent<RefundLine>({
     quantity: unit.quantity,
     goods,
     tax: goodsTax,
@@ -72,9 +74,10 @@ function lineOf<K extends ClaimKind>(
     deducted,
     total: goods + goodsTax + shipping + shippingTax + duties + fees - deducted,
     payable,
-    ...(rung.kind === 'allowance' ? { goodsKept: true } : {}),
-    ...where(unit),
-  };
+    goodsKept: rung.kind === 'allowance' ? true : undefined,
+    line,
+    parcel,
+  });
 }
 
 const isToBalance = ({ rung: { kind, to } }: { readonly rung: RemedyRung }) =>

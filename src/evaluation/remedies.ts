@@ -10,6 +10,7 @@ import { amountIn } from './conditions.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import { plannedDeductions, timesOf } from './deductions.ts';
 import { ladderOf, type Rung } from './ladder.ts';
+import { withoutAbsent } from './listed.ts';
 import { type BelowMinimum, belowMinimum } from './minimum.ts';
 import type { CostDeduction, Question } from './question.ts';
 import { refundOf } from './refundOf.ts';
@@ -56,6 +57,8 @@ export function remediesFor<K extends ClaimKind>(
 
 /** Every kind that any unit can have, by the place on the ladder where it first comes, then by name. */
 function kindsOf(ladders: readonly (readonly Rung[])[]): RemedyKind[] {
+  const [first = []] = ladders;
+  if (ladders.length === 1) return first.map(({ kind }) => kind);
   const places = new Map<RemedyKind, number>();
   for (const { kind, place } of ladders.flat()) places.set(kind, Math.min(place, places.get(kind) ?? place));
   return [...places].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([kind]) => kind);
@@ -93,12 +96,12 @@ function priceRemedy<K extends ClaimKind>(
   const payable = units.map(({ unit, rung }) => (rung.kind === 'allowance' ? 'now' : question.payable(unit, context)));
   const refund = refundOf(priced, units, payable, deductions, question.moneyClause(context), context);
   return {
-    remedy: {
+    remedy: withoutAbsent<Remedy>({
       kind,
       replaced: replaced.map((unit) => ({ quantity: unit.quantity, ...where(unit) })),
       refund,
-      ...expiryOf(units, context),
-    },
+      expires: expiryOf(units, context),
+    }),
     kinds: served.map(({ rung }) => rung.kind),
     doubts: doubtsAbout(priced, books),
     below: belowMinimum(units, refund, context),
@@ -114,7 +117,7 @@ function refunded<K extends ClaimKind>({ unit, rung }: Served<K>, { claim, books
     shipping: shipping === 'share',
     duties: duties === 'share',
     fees: fees === 'share',
-    ...(share === undefined ? {} : { share: shareOf(share, unit.quantity, books.currency.code) }),
+    share: share && shareOf(share, unit.quantity, books.currency.code),
   };
 }
 
@@ -140,15 +143,15 @@ function allDeductions<K extends ClaimKind>(
 
 /** Until when credit is valid; where units have other terms, until the first of them expires. */
 function expiryOf<K extends ClaimKind>(units: readonly Served<K>[], { facts, policy }: Context<K>) {
-  if (units.every(({ rung: { expires } }) => expires === undefined)) return {};
+  if (units.every(({ rung: { expires } }) => expires === undefined)) return undefined;
   const now = resolveMoment(toInstant(facts.at), facts.zone);
   const ends = units.flatMap(({ rung: { expires } }) =>
     expires === undefined ? [] : [deadlineAfter(now, expires, facts.zone, policy.calendar)],
   );
   const [first] = ends.sort((a, b) => a.closes - b.closes);
-  if (first === undefined) return {};
+  if (first === undefined) return undefined;
   const { closed: closes, lastDay } = closing(first);
-  return { expires: { closes, lastDay } };
+  return { closes, lastDay };
 }
 
 /** After this refund every unit of the order has been refunded; what was replaced is kept. */

@@ -12,7 +12,7 @@ const NOTHING: WithTax = { amount: 0, tax: 0 };
 
 /** What comes back besides the units, once nothing of the order is kept. */
 export function wholeOrder({ shipping, overpaid }: Account, plan: WholeOrderPlan, byUnits: number) {
-  if (!plan.nothingKept) return { ...NOTHING, overpaid: 0 };
+  if (!plan.nothingKept) return { amount: 0, tax: 0, overpaid: 0 };
   const before = shipping.given + byUnits;
   const due = shippingDue(shipping, plan.shippingWhenNothingIsKept);
   const amount = Math.max(0, due.amount - before);

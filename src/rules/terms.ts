@@ -1,6 +1,7 @@
 import type { ClauseId } from '../decision/clauses.ts';
 import type { DeadlineAct } from '../decision/decision.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
+import { withoutAbsent } from '../evaluation/listed.ts';
 import type { ActTerm } from '../evaluation/question.ts';
 import { knownTerm } from '../evaluation/term.ts';
 import type { Window } from '../policy/document.ts';
@@ -18,13 +19,6 @@ export function actTerm(
   const opening = window.opens && knownTerm(window.opens, unit, context);
   const rule = (closing ?? opening)?.rule;
   if (rule === undefined) return [];
-  return [
-    {
-      act,
-      clause,
-      ...(opening === undefined ? {} : { opens: opening.closed }),
-      ...(closing === undefined ? {} : { closes: closing.closed, lastDay: closing.lastDay }),
-      rule,
-    },
-  ];
+  const { closed, lastDay } = closing ?? {};
+  return [withoutAbsent<ActTerm>({ act, clause, opens: opening?.closed, closes: closed, lastDay, rule })];
 }
