@@ -30,7 +30,7 @@ describe('facts go in and come out as they are', () => {
     const reached = new Reached('a grant');
     fc.assert(
       fc.property(mixedCaseFor({ contradictions: true }), policy, anyTrace, ({ order, claim, at }, terms, trace) => {
-        const plain = evaluate(order, claim, { at, policy: json(terms), trace });
+        const plain = evaluate(order, claim, { at, policy: parsePolicy(json(terms)), trace });
         const parsed = evaluate(parseOrder(order), parseClaim(claim), { at, policy: parsePolicy(terms), trace });
         const again = evaluate(parseOrder(parseOrder(order)), parseClaim(json(parseClaim(claim))), {
           at: new Date(at),
@@ -39,7 +39,7 @@ describe('facts go in and come out as they are', () => {
         });
         const frozen = evaluate(deepFrozen(json(order)), deepFrozen(json(claim)), {
           at,
-          policy: deepFrozen(json(terms)),
+          policy: parsePolicy(deepFrozen(json(terms))),
           trace,
         });
         expect(parsed).toEqual(plain);
@@ -58,10 +58,9 @@ describe('facts go in and come out as they are', () => {
       fc.property(mixedCaseFor({ contradictions: true }), policy, anyTrace, ({ order, claim, at }, terms, trace) => {
         const facts = json({ order, claim, policy: terms });
         const before = json(facts);
-        evaluate(facts.order, facts.claim, { at, policy: facts.policy, trace });
+        evaluate(facts.order, facts.claim, { at, policy: parsePolicy(facts.policy), trace });
         parseOrder(facts.order);
         parseClaim(facts.claim);
-        parsePolicy(facts.policy);
         expect(facts).toStrictEqual(before);
         expect(isThawed(facts)).toBe(true);
       }),
@@ -71,11 +70,15 @@ describe('facts go in and come out as they are', () => {
 
   it.each([false, true])('decisions survive JSON, with trace: %s', (trace) => {
     fc.assert(
-      fc.property(mixedCaseFor({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
-        const decision = evaluate(order, claim, { at, policy, trace });
-        expect(json(decision)).toStrictEqual(decision);
-        expect(JSON.stringify(decision)).toBe(JSON.stringify(evaluate(order, claim, { at, policy, trace })));
-      }),
+      fc.property(
+        mixedCaseFor({ contradictions: true }),
+        anyPolicy().map(parsePolicy),
+        ({ order, claim, at }, policy) => {
+          const decision = evaluate(order, claim, { at, policy, trace });
+          expect(json(decision)).toStrictEqual(decision);
+          expect(JSON.stringify(decision)).toBe(JSON.stringify(evaluate(order, claim, { at, policy, trace })));
+        },
+      ),
       runs(150),
     );
   });
@@ -93,14 +96,18 @@ describe('the host does not matter', () => {
   it('its time zone', () => {
     const offsets = new Set<number>();
     fc.assert(
-      fc.property(mixedCaseFor({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
-        const decisions = ZONES.map((zone) => {
-          process.env.TZ = zone;
-          offsets.add(new Date(2026, 0, 1).getTimezoneOffset());
-          return JSON.stringify(evaluate(order, claim, { at, policy }));
-        });
-        expect(new Set(decisions).size).toBe(1);
-      }),
+      fc.property(
+        mixedCaseFor({ contradictions: true }),
+        anyPolicy().map(parsePolicy),
+        ({ order, claim, at }, policy) => {
+          const decisions = ZONES.map((zone) => {
+            process.env.TZ = zone;
+            offsets.add(new Date(2026, 0, 1).getTimezoneOffset());
+            return JSON.stringify(evaluate(order, claim, { at, policy }));
+          });
+          expect(new Set(decisions).size).toBe(1);
+        },
+      ),
       runs(60),
     );
     // The zone of this process really changed.
@@ -109,7 +116,7 @@ describe('the host does not matter', () => {
 
   it('its locale, in processes of their own', () => {
     const script = fileURLToPath(new URL('decide-cases.ts', import.meta.url));
-    const cases = fc.sample(fc.tuple(mixedCaseFor(), anyPolicy()), { seed: SEED, numRuns: 60 });
+    const cases = fc.sample(fc.tuple(mixedCaseFor(), anyPolicy().map(parsePolicy)), { seed: SEED, numRuns: 60 });
     const questions = cases.map(([{ order, claim, at }, policy], index) => ({
       order,
       claim,
