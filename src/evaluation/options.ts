@@ -19,15 +19,15 @@ export interface EvaluationOptions {
    */
   readonly at?: Instant | undefined;
   /**
-   * The policy that decides, best from `parsePolicy`, or the versions of a policy from `parsePolicySet`, of which the one
-   * that binds the order decides. Default: `sevenDayPolicy`.
+   * The policy that decides: what `parsePolicy` gave, or what `parsePolicySet` gave, of whose versions the one that binds
+   * the order decides. A plain document, or a copy of a parsed one, is refused as `not-parsed`. Default: `sevenDayPolicy`.
    */
   readonly policy?: PolicyDocument | PolicySet | undefined;
   /** Whether the decision carries every rule that was looked at with what it saw. Default: false. */
   readonly trace?: boolean | undefined;
 }
 
-/** The policy is validated by its own parser, and only if it has not been. */
+/** That the policy was parsed is asked where it decides. */
 const schema = /* @__PURE__ */ lazy(() =>
   record({ at: optional(instant), policy: optional(anything<PolicyDocument | PolicySet>()), trace: optional(yesOrNo) }),
 );

@@ -7,8 +7,7 @@ import type { Order } from '../facts/order.ts';
 import { readable } from '../facts/readable.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { parsePolicy } from '../policy/parsePolicy.ts';
-import { parsePolicySet } from '../policy/parsePolicySet.ts';
+import { parseEither } from '../policy/parseEither.ts';
 import type { PolicySet } from '../policy/policySet.ts';
 
 /**
@@ -97,8 +96,9 @@ export function* comparePolicies<Case extends PolicyCase>(
   const refunds: Record<string, { before: number; after: number }> = {};
   const refused: { index: number; issues: readonly Issue[] }[] = [];
   readable(['cases'], () => requireIterable(cases));
-  const old = parsed(before);
-  const draft = parsed(after);
+  // A draft is mostly plain JSON still; a policy that cannot be stops everything.
+  const old = parseEither(before);
+  const draft = parseEither(after);
   for (const one of cases) {
     const index = counts.cases;
     counts.cases += 1;
@@ -122,11 +122,6 @@ export function* comparePolicies<Case extends PolicyCase>(
     yield { index, case: one, before: was, after: is, direction, refund: is.refund.total - was.refund.total };
   }
   return { ...counts, refunds, refused };
-}
-
-/** A draft is mostly plain JSON still; a policy that cannot be stops everything. */
-function parsed(policy: PolicyDocument | PolicySet): PolicyDocument | PolicySet {
-  return readable(['policy'], () => 'versions' in policy) ? parsePolicySet(policy) : parsePolicy(policy);
 }
 
 /** What a program's own iterator throws is its own matter; that there is one is ours. */

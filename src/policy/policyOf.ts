@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../facts/invalid.ts';
 import { isKept } from '../facts/parser.ts';
 import type { PolicyDocument } from './document.ts';
-import type { PolicySet } from './policySet.ts';
+import { isLikeSet, type PolicySet } from './policySet.ts';
 import { sevenDayPolicy } from './sevenDayPolicy.ts';
 
 /** The policy that a call is decided by: one that was validated, or the built-in one. */
@@ -13,17 +13,8 @@ export function policyOf(policy: PolicyDocument | undefined): PolicyDocument {
 /** The versions of a policy, where such a set was passed and validated. */
 export function policySetOf(policy: PolicyDocument | PolicySet | undefined): PolicySet | undefined {
   if (isKept('policies', policy)) return policy as PolicySet;
-  if (isPlainSet(policy)) throw notParsed('parsePolicySet');
+  if (isLikeSet(policy)) throw notParsed('parsePolicySet');
   return undefined;
-}
-
-function isPlainSet(policy: unknown): boolean {
-  try {
-    return typeof policy === 'object' && policy !== null && 'versions' in policy;
-  } catch {
-    // A proxy may refuse the question; it was not parsed in any case.
-    return false;
-  }
 }
 
 const notParsed = (parser: string) =>

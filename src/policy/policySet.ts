@@ -26,3 +26,13 @@ export interface PolicyVersion {
   readonly from: string;
   readonly policy: PolicyDocument;
 }
+
+/** Whether it is a set rather than a policy, if it is either: a set has versions, a policy has none. */
+export function isLikeSet(input: unknown): boolean {
+  try {
+    return typeof input === 'object' && input !== null && 'versions' in input;
+  } catch {
+    // A proxy may refuse the question.
+    return false;
+  }
+}

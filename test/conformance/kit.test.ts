@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ConformanceKit, compareAnswers, runConformance } from '../../src/conformance/index.ts';
-import { evaluateClaim } from '../../src/index.ts';
+import { evaluateClaim, parsePolicySet, sevenDayPolicy } from '../../src/index.ts';
 import { aCancellation, anOrder } from '../../src/testing/index.ts';
 
 const order = anOrder({ parcels: [] });
@@ -24,6 +24,64 @@ const kit: ConformanceKit = {
 
 const differencesOf = (...args: Parameters<typeof runConformance>) =>
   runConformance(...args).failed.flatMap(({ id, differences }) => differences.map((one) => ({ id, ...one })));
+
+describe('the policies of a conformance kit', () => {
+  const mine = { ...sevenDayPolicy, id: 'mine' };
+  const set = { binding: 'placed', versions: [{ from: '2020-01-01', policy: mine }] };
+  const nowhere = { ...mine, zone: 'Nowhere' };
+  const { at, policy } = decision;
+  const underMine = { ...decision, policy: { ...policy, id: 'mine' } };
+  const inSet = evaluateClaim(order, claim, { at, policy: parsePolicySet(set) });
+  const one = { about: 'Under a policy of the kit.', order, claim };
+  const under = (name: string) => ({ id: name, ...one, options: { at, policy: name } });
+  const zoneIn = (...path: (string | number)[]) => ({ issues: [{ path, code: 'unknown-zone' }] });
+  const withPolicies: ConformanceKit = {
+    formatVersion: 1,
+    policies: { mine, set, nowhere, none: null, bad: { ...set, versions: [{ from: '2020-01-01', policy: nowhere }] } },
+    cases: [
+      { ...under('mine'), decision: underMine },
+      { ...under('mine'), id: 'again', decision: underMine },
+      { ...under('set'), decision: inSet },
+      { ...under('nowhere'), ...zoneIn('policy', 'zone') },
+      { ...under('none'), issues: [{ path: ['policy'], code: 'wrong-type' }] },
+      { ...under('bad'), ...zoneIn('policies', 'versions', 0, 'policy', 'zone') },
+    ],
+  };
+
+  it('are parsed, or refused with what is wrong with them', () => {
+    expect(runConformance(withPolicies)).toEqual({ passed: 6, failed: [] });
+  });
+
+  it('are parsed once', () => {
+    let reads = 0;
+    const counted = {
+      ...mine,
+      get id() {
+        reads += 1;
+        return 'mine';
+      },
+    };
+    const times = (count: number) => {
+      reads = 0;
+      const cases = Array.from({ length: count }, () => ({ ...under('mine'), decision: underMine }));
+      expect(runConformance({ ...withPolicies, policies: { mine: counted }, cases }).passed).toBe(count);
+      return reads;
+    };
+    const once = times(1);
+    expect(once).toBeGreaterThan(0);
+    expect(times(3)).toBe(once);
+  });
+
+  it('come to another implementation as they are', () => {
+    const seen: unknown[] = [];
+    runConformance(withPolicies, (_, __, options) => {
+      seen.push(options.policy);
+      return decision;
+    });
+    expect(seen[0]).toBe(mine);
+    expect(seen[2]).toBe(set);
+  });
+});
 
 describe('running a conformance kit', () => {
   it('passes what is decided as the kit says', () => {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  eligibilityOf,
+  eligibilityOfBasket,
   evaluateCancellation,
+  evaluateClaim,
   InvalidInputError,
   isInvalidInput,
+  type PolicyDocument,
+  type PolicySet,
   parsePolicy,
+  parsePolicySet,
   safeParsePolicy,
   sevenDayPolicy,
+  whatWouldChange,
 } from '../../src/index.ts';
 import { deepFreeze, isDeepFrozen, objectsIn, type Path, problem, problems, withAt } from './examples.ts';
 
@@ -174,14 +181,40 @@ describe('a policy', () => {
     expect(parsePolicy(deepFreeze(document()))).toEqual(sevenDayPolicy);
   });
 
-  it('is validated by the evaluators where it is plain', () => {
-    expect(evaluateCancellation(order, claim, { policy: { ...sevenDayPolicy, id: 'mine' } }).policy.id).toBe('mine');
-    try {
-      evaluateCancellation(order, claim, { policy: { ...sevenDayPolicy, zone: 'Nowhere' } });
-      expect.unreachable();
-    } catch (error) {
-      if (!isInvalidInput(error)) throw error;
-      expect(error.issues.map(problem)).toEqual(['unknown-zone at policy.zone']);
-    }
+  describe('decides once it was parsed', () => {
+    const plain = { ...sevenDayPolicy, id: 'mine' };
+    const plainSet: PolicySet = { binding: 'placed', versions: [{ from: '2020-01-01', policy: parsePolicy(plain) }] };
+    const at = '2026-03-02T12:00:00Z';
+    const everywhere: readonly (readonly [string, (policy: PolicyDocument | PolicySet) => unknown])[] = [
+      ['evaluateCancellation', (policy) => evaluateCancellation(order, claim, { policy })],
+      ['evaluateClaim', (policy) => evaluateClaim(order, claim, { policy })],
+      ['eligibilityOf', (policy) => eligibilityOf(order, { at, policy })],
+      ['eligibilityOfBasket', (policy) => eligibilityOfBasket(order, { at, delivered: '2026-03-05', policy })],
+      ['whatWouldChange', (policy) => whatWouldChange(order, claim, { policy })],
+    ];
+
+    it.each(everywhere)('by %s', (_, call) => {
+      for (const policy of [sevenDayPolicy, parsePolicy(plain), parsePolicySet(plainSet)]) {
+        expect(() => call(policy)).not.toThrow();
+      }
+    });
+
+    it.each(everywhere)('and is refused by %s where it was not', (_, call) => {
+      for (const [policy, parser] of [
+        [plain, 'parsePolicy'],
+        [structuredClone(sevenDayPolicy), 'parsePolicy'],
+        [deepFreeze({ ...parsePolicy(plain) }), 'parsePolicy'],
+        [plainSet, 'parsePolicySet'],
+      ] as const) {
+        try {
+          call(policy);
+          expect.unreachable();
+        } catch (error) {
+          if (!isInvalidInput(error)) throw error;
+          expect(error.issues.map(problem)).toEqual(['not-parsed at options.policy']);
+          expect(error.message).toContain(`must come from ${parser},`);
+        }
+      }
+    });
   });
 });

@@ -13,6 +13,7 @@ import {
   fromMinorUnits,
   isInvalidInput,
   parseOrder,
+  parsePolicy,
   safeParsePolicy,
   sevenDayPolicy,
   shareOrder,
@@ -48,7 +49,13 @@ describe('what cannot be read is refused by its name', () => {
   it.each<[string, () => unknown, unknown[]]>([
     ['a claim', () => evaluateClaim(order, revoked as never), ['claim', 'unreadable']],
     ['options', () => evaluateClaim(order, claim, revoked), ['options', 'unreadable']],
-    ['a policy', () => evaluateClaim(order, claim, { policy: revoked as never }), ['options', 'policy', 'not-parsed']],
+    ['a policy', () => parsePolicy(revoked), ['policy', 'unreadable']],
+    ['a draft', () => [...comparePolicies(sevenDayPolicy, revoked as never, [])], ['policy', 'unreadable']],
+    [
+      'a policy to decide by',
+      () => evaluateClaim(order, claim, { policy: revoked as never }),
+      ['options', 'policy', 'not-parsed'],
+    ],
     ['options of an account page', () => eligibilityOf(order, revoked), ['options', 'unreadable']],
     ['options of a basket', () => eligibilityOfBasket(order, revoked as never), ['options', 'unreadable']],
     ['a basket', () => eligibilityOfBasket(revoked as never, { at, delivered: '2026-03-12' }), ['order', 'unreadable']],

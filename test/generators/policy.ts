@@ -32,8 +32,8 @@ const anyContact = facts<PolicyDocument['contact']>({
 });
 
 /**
- * A valid policy: `parsePolicy` accepts it. Every field of the document varies, each group of terms as often as not
- * from the built-in policy; shrinks to the built-in policy.
+ * A valid policy, plain: `parsePolicy` accepts it, and what that gives decides. Every field of the document varies, each
+ * group of terms as often as not from the built-in policy; shrinks to the built-in policy.
  *
  * @param options - what the policies may be like
  */

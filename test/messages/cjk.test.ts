@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Decision, evaluateReturn, explain, type Format, type Messages } from '../../src/index.ts';
+import { type Decision, evaluateReturn, explain, type Format, type Messages, parsePolicy } from '../../src/index.ts';
 import { japanese } from '../../src/messages/languages/ja.ts';
 import { simplifiedChinese } from '../../src/messages/languages/zhHans.ts';
 import { evaluate } from '../evaluate.ts';
@@ -95,7 +95,7 @@ for (const [name, messages] of LANGUAGES) {
 
     it('stand together without blanks, for any case under any policy', () => {
       fc.assert(
-        fc.property(anyCase({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
+        fc.property(anyCase({ contradictions: true }), anyPolicy().map(parsePolicy), ({ order, claim, at }, policy) => {
           expectGoodWords(evaluate(order, claim, { at, policy }));
         }),
         { seed: SEED, numRuns: 150 },

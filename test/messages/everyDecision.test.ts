@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Decision, explain } from '../../src/index.ts';
+import { type Decision, explain, parsePolicy } from '../../src/index.ts';
 import { evaluate } from '../evaluate.ts';
 import { anyCase, anyPolicy, CLAIM_KINDS, cheerfulCase } from '../generators/index.ts';
 import { plainBlanks } from './facts.ts';
@@ -45,7 +45,7 @@ describe('every decision has words', () => {
 
   it('for any case under any policy', () => {
     fc.assert(
-      fc.property(anyCase({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
+      fc.property(anyCase({ contradictions: true }), anyPolicy().map(parsePolicy), ({ order, claim, at }, policy) => {
         expectGoodWords(evaluate(order, claim, { at, policy }));
       }),
       { seed: SEED, numRuns: 500 },

@@ -6,6 +6,7 @@ import {
   evaluateMissingPackage,
   evaluateReturn,
   explain,
+  parsePolicy,
 } from '../../src/index.ts';
 import { arrived, chains, good, onTheWay, order, policy, products, ring, ringBack } from './facts.ts';
 
@@ -131,7 +132,7 @@ describe('whole letters', () => {
       chains,
     ];
     const returnCosts = [{ kind: 'shipping', paidBy: 'store', amount: 600 }] as const;
-    const withBonus = { ...policy, money: { ...policy.money, accountBalanceBonus: 500 } };
+    const withBonus = parsePolicy({ ...policy, money: { ...policy.money, accountBalanceBonus: 500 } });
     const claim = { ...ringBack, items, returnCosts, remedy: 'account-balance' } as const;
     const { refund, nextSteps } = explain(evaluateReturn(arrived, claim, { policy: withBonus }), { products });
     expect(refund).toEqual([

@@ -1,11 +1,11 @@
-import { type Order, type PolicyDocument, type ReturnClaim, sevenDayPolicy } from '../../src/index.ts';
+import { type Order, parsePolicy, type ReturnClaim, sevenDayPolicy } from '../../src/index.ts';
 
 /** The order, claims and policy that the examples are about. */
 
-export const policy: PolicyDocument = {
+export const policy = parsePolicy({
   ...sevenDayPolicy,
   contact: { email: 'help@shop.example', phone: '+49 30 1234' },
-};
+});
 
 export const order: Order = {
   number: 'A-1001',

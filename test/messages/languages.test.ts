@@ -9,6 +9,7 @@ import {
   evaluateReturn,
   explain,
   type Messages,
+  parsePolicy,
   type Reason,
 } from '../../src/index.ts';
 import { german } from '../../src/messages/languages/de.ts';
@@ -137,7 +138,7 @@ describe.each(languages)('%s', (_, messages) => {
 
 it('every decision is explained in every language', () => {
   fc.assert(
-    fc.property(anyCase({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
+    fc.property(anyCase({ contradictions: true }), anyPolicy().map(parsePolicy), ({ order, claim, at }, policy) => {
       const decision = evaluate(order, claim, { at, policy });
       for (const [file, messages] of languages) {
         const { badge, headline, reasons, deadlines, refund, nextSteps, text } = explain(decision, { messages });

@@ -8,6 +8,7 @@ import {
   isInvalidInput,
   type Messages,
   type Order,
+  parsePolicy,
 } from '../../src/index.ts';
 import { arrived, plainBlanks, policy, ringBack } from './facts.ts';
 
@@ -93,10 +94,10 @@ describe('a last day beside a change of the clock', () => {
 
 describe('windows of hours', () => {
   const request = { from: 'delivery', period: { amount: 48, unit: 'hour' }, unknownDay: 'ask' } as const;
-  const hours = {
+  const hours = parsePolicy({
     ...policy,
     return: { ...policy.return, request, sendBack: { lostOnTheWayBack: 'customer', dispatch: request } },
-  } as const;
+  });
 
   it('show the clock', () => {
     const decision = evaluateReturn(arrived, { ...ringBack, asked: '2026-03-06T10:00:00Z' }, { policy: hours });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Decision, english, evaluateReturn, explain, type Messages } from '../../src/index.ts';
+import { type Decision, english, evaluateReturn, explain, type Messages, parsePolicy } from '../../src/index.ts';
 import { arabic } from '../../src/messages/languages/ar.ts';
 import { evaluate } from '../evaluate.ts';
 import { anyCase, anyPolicy, CLAIM_KINDS, cheerfulCase } from '../generators/index.ts';
@@ -120,7 +120,7 @@ describe('every sentence of Arabic', () => {
 describe('Arabic letters', () => {
   it('for any case under any policy', () => {
     fc.assert(
-      fc.property(anyCase({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
+      fc.property(anyCase({ contradictions: true }), anyPolicy().map(parsePolicy), ({ order, claim, at }, policy) => {
         expectSafeDecision(evaluate(order, claim, { at, policy }));
       }),
       { seed: SEED, numRuns: 150 },

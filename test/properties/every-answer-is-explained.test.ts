@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Decision, type LineDecision, type PolicyDocument, type Reason, sevenDayPolicy } from '../../src/index.ts';
+import {
+  type Decision,
+  type LineDecision,
+  type PolicyDocument,
+  parsePolicy,
+  type Reason,
+  sevenDayPolicy,
+} from '../../src/index.ts';
 import { anyCaseWith, anyPolicy, nearlyCase } from '../generators/index.ts';
 import { evaluate, mixedCaseFor, policies } from './evaluate.ts';
 import { asOf } from './facts.ts';
@@ -58,17 +65,18 @@ describe('every answer is explained', () => {
 
   /** The goods may be sent back for longer than a return may be asked for. */
   const longToSend = anyPolicy({ plain: true }).map(
-    (policy): PolicyDocument => ({
-      ...sevenDayPolicy,
-      return: {
-        ...policy.return,
-        request: sevenDayPolicy.return.request,
-        sendBack: {
-          lostOnTheWayBack: 'customer',
-          dispatch: { from: 'delivery', period: { amount: 40, unit: 'day' }, unknownDay: 'ask' },
+    (policy): PolicyDocument =>
+      parsePolicy({
+        ...sevenDayPolicy,
+        return: {
+          ...policy.return,
+          request: sevenDayPolicy.return.request,
+          sendBack: {
+            lostOnTheWayBack: 'customer',
+            dispatch: { from: 'delivery', period: { amount: 40, unit: 'day' }, unknownDay: 'ask' },
+          },
         },
-      },
-    }),
+      }),
   );
 
   it.each([...policies(), ['a policy that gives longer to send back', longToSend] as const])(

@@ -28,7 +28,7 @@ describe('facts go in and come out as they are', () => {
     const reached = new Reached('a grant');
     fc.assert(
       fc.property(mixedCaseFor({ contradictions: true }), policy, anyTrace, ({ order, claim, at }, terms, trace) => {
-        const plain = evaluate(order, claim, { at, policy: json(terms), trace });
+        const plain = evaluate(order, claim, { at, policy: parsePolicy(json(terms)), trace });
         const parsed = evaluate(parseOrder(order), parseClaim(claim), { at, policy: parsePolicy(terms), trace });
         const again = evaluate(parseOrder(parseOrder(order)), parseClaim(json(parseClaim(claim))), {
           at: new Date(at),
@@ -37,7 +37,7 @@ describe('facts go in and come out as they are', () => {
         });
         const frozen = evaluate(deepFrozen(json(order)), deepFrozen(json(claim)), {
           at,
-          policy: deepFrozen(json(terms)),
+          policy: parsePolicy(deepFrozen(json(terms))),
           trace,
         });
         expect(parsed).toEqual(plain);
@@ -56,10 +56,9 @@ describe('facts go in and come out as they are', () => {
       fc.property(mixedCaseFor({ contradictions: true }), policy, anyTrace, ({ order, claim, at }, terms, trace) => {
         const facts = json({ order, claim, policy: terms });
         const before = json(facts);
-        evaluate(facts.order, facts.claim, { at, policy: facts.policy, trace });
+        evaluate(facts.order, facts.claim, { at, policy: parsePolicy(facts.policy), trace });
         parseOrder(facts.order);
         parseClaim(facts.claim);
-        parsePolicy(facts.policy);
         expect(facts).toStrictEqual(before);
         expect(isThawed(facts)).toBe(true);
       }),
@@ -69,11 +68,15 @@ describe('facts go in and come out as they are', () => {
 
   it.each([false, true])('decisions survive JSON, with trace: %s', (trace) => {
     fc.assert(
-      fc.property(mixedCaseFor({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
-        const decision = evaluate(order, claim, { at, policy, trace });
-        expect(json(decision)).toStrictEqual(decision);
-        expect(JSON.stringify(decision)).toBe(JSON.stringify(evaluate(order, claim, { at, policy, trace })));
-      }),
+      fc.property(
+        mixedCaseFor({ contradictions: true }),
+        anyPolicy().map(parsePolicy),
+        ({ order, claim, at }, policy) => {
+          const decision = evaluate(order, claim, { at, policy, trace });
+          expect(json(decision)).toStrictEqual(decision);
+          expect(JSON.stringify(decision)).toBe(JSON.stringify(evaluate(order, claim, { at, policy, trace })));
+        },
+      ),
       runs(150),
     );
   });
@@ -94,14 +97,18 @@ describe('the host does not matter', () => {
   it.skipIf(IN_BROWSER)('its time zone', () => {
     const offsets = new Set<number>();
     fc.assert(
-      fc.property(mixedCaseFor({ contradictions: true }), anyPolicy(), ({ order, claim, at }, policy) => {
-        const decisions = ZONES.map((zone) => {
-          process.env.TZ = zone;
-          offsets.add(new Date(2026, 0, 1).getTimezoneOffset());
-          return JSON.stringify(evaluate(order, claim, { at, policy }));
-        });
-        expect(new Set(decisions).size).toBe(1);
-      }),
+      fc.property(
+        mixedCaseFor({ contradictions: true }),
+        anyPolicy().map(parsePolicy),
+        ({ order, claim, at }, policy) => {
+          const decisions = ZONES.map((zone) => {
+            process.env.TZ = zone;
+            offsets.add(new Date(2026, 0, 1).getTimezoneOffset());
+            return JSON.stringify(evaluate(order, claim, { at, policy }));
+          });
+          expect(new Set(decisions).size).toBe(1);
+        },
+      ),
       runs(60),
     );
     // The zone of this process really changed.

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  Amounts,
-  Claim,
-  Decision,
-  Deduction,
-  Order,
-  PolicyDocument,
-  RefundTerms,
-  RemedyKind,
+import {
+  type Amounts,
+  type Claim,
+  type Decision,
+  type Deduction,
+  type Order,
+  type PolicyDocument,
+  parsePolicy,
+  type RefundTerms,
+  type RemedyKind,
 } from '../../src/index.ts';
 import { anyDeduction, type Case, CLAIM_KINDS, cheerfulCase } from '../generators/index.ts';
 import { complete, evaluate, grants, policies } from './evaluate.ts';
@@ -27,7 +28,7 @@ const SECTION = {
 function withDeductions(policy: PolicyDocument, { kind }: Claim, deductions: readonly Deduction[]): PolicyDocument {
   const section = policy[SECTION[kind]];
   const refund: RefundTerms = { ...section.refund, deductions };
-  return { ...policy, [SECTION[kind]]: { ...section, refund } };
+  return parsePolicy({ ...policy, [SECTION[kind]]: { ...section, refund } });
 }
 
 /** The money of every remedy on offer, with what comes on top of it. */
@@ -194,7 +195,10 @@ describe('a waiver never lowers a refund', () => {
   it.each(anyPolicies())('of the costs of the way back, under %s', (_, anyPolicy) => {
     const reached = new Reached('more money');
     const costs = (order: Order, claim: Claim, at: string, policy: PolicyDocument, who: 'customer' | 'store') =>
-      evaluate(order, claim, { at, policy: { ...policy, return: { ...policy.return, returnCosts: who } } });
+      evaluate(order, claim, {
+        at,
+        policy: parsePolicy({ ...policy, return: { ...policy.return, returnCosts: who } }),
+      });
     const anyReturn = fc.tuple(cheerfulCase('return'), fc.nat({ max: 2000 })).map(([one, amount]) => ({
       ...one,
       claim: complete({ ...one.claim, returnCosts: [{ kind: 'shipping' as const, paidBy: 'store' as const, amount }] }),

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  Claim,
-  Clock,
-  Decision,
-  Period,
-  PolicyDocument,
-  ReasonCode,
-  SendBackTerms,
-  Window,
+import {
+  type Claim,
+  type Clock,
+  type Decision,
+  type Period,
+  type PolicyDocument,
+  parsePolicy,
+  type ReasonCode,
+  type SendBackTerms,
+  type Window,
 } from '../../src/index.ts';
 import { anyCase, type Case, CLAIM_KINDS, cheerfulCase } from '../generators/index.ts';
 import { complete, evaluate, policies, unitsWith } from './evaluate.ts';
@@ -125,7 +126,7 @@ describe('later never helps', () => {
       fc.property(cases, policy, longer, fc.boolean(), ({ order, claim, at }, terms, change, all) => {
         const asked = all ? complete(claim) : claim;
         const short = evaluate(order, asked, { at, policy: terms });
-        const long = evaluate(order, asked, { at, policy: lengthened(terms, change) });
+        const long = evaluate(order, asked, { at, policy: parsePolicy(lengthened(terms, change)) });
         reached.run();
         reached.saw('a grant', unitsWith(short, 'granted').length > 0);
         reached.saw('a denial for lateness', isLate(short));

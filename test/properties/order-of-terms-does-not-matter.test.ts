@@ -41,7 +41,7 @@ describe('the order in which a policy lists its terms does not matter', () => {
     fc.assert(
       fc.property(
         mixedCaseFor({ contradictions: true }),
-        anyPolicy(),
+        anyPolicy().map(parsePolicy),
         anyKeys,
         ({ order, claim, at }, policy, keys) => {
           const other = parsePolicy(otherKeys(shuffledPolicy(policy, keys), keys));
@@ -81,7 +81,7 @@ describe('the order in which a policy lists its terms does not matter', () => {
     fc.assert(
       fc.property(
         mixedCaseFor({ contradictions: true }),
-        anyPolicy(),
+        anyPolicy().map(parsePolicy),
         other,
         place,
         ({ order, claim, at }, policy, exception, index) => {

@@ -1,19 +1,15 @@
 import type { ConformanceCase } from '../../../src/conformance/index.ts';
 import { inOrder } from '../../../src/conformance/judge.ts';
-import { answerOf } from '../../../src/conformance/runConformance.ts';
-import {
-  type Decision,
-  evaluateClaim,
-  type PolicyDocument,
-  type PolicySet,
-  safeParsePolicy,
-} from '../../../src/index.ts';
+import { answerOf, thisLibrary } from '../../../src/conformance/runConformance.ts';
+import { type Decision, type PolicyDocument, type PolicySet, safeParsePolicy } from '../../../src/index.ts';
 import type { Draft, Policies } from './drafts.ts';
+
+const LIBRARY = thisLibrary();
 
 /** The facts as JSON says them, with what the library answers. */
 export function decided(draft: Draft, policies: Policies): ConformanceCase {
   const { id, about, order, claim, options } = JSON.parse(JSON.stringify(draft)) as Draft;
-  const answer = answerOf({ id, about, order, claim, options }, policies, evaluateClaim);
+  const answer = answerOf({ id, about, order, claim, options }, policies, LIBRARY);
   if ('failure' in answer) throw new Error(`${id}: ${answer.failure}`);
   const facts = { id, about, order, claim, ...(options === undefined ? {} : { options }) };
   return 'issues' in answer ? { ...facts, issues: inOrder(answer.issues) } : { ...facts, decision: answer.decision };
