@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
 const LANGUAGES = 'src/messages/languages/';
@@ -30,4 +30,6 @@ export default defineConfig({
   splitting: true,
   // What is not used drops out of an application's bundle; names stay readable in stack traces.
   treeshake: true,
+  // What is inside of others is under licences whose notices go with every copy.
+  onSuccess: async () => copyFileSync('docs/third-party-notices.txt', 'dist/THIRD-PARTY-NOTICES.txt'),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CurrencyFacts, Order } from '../../src/facts/order.ts';
-import { currencyOf } from '../../src/index.ts';
+import { currencyOf } from '../../src/money/currency.ts';
 import { weighted } from './choices.ts';
 
 /** Currencies with 2, 0, 3 and 4 decimals, and one whose smallest coin is 20 minor units. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { sevenDayPolicy } from '../../src/index.ts';
 import type { Deduction } from '../../src/policy/deduction.ts';
 import type { PolicyDocument } from '../../src/policy/document.ts';
+import { sevenDayPolicy } from '../../src/policy/sevenDayPolicy.ts';
 import type { Calendar } from '../../src/time/index.ts';
 import { facts, seldom, sometimes, weighted } from './choices.ts';
 import { CLAIM_KINDS } from './claims/kinds.ts';

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as redress from 'redress';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MINUTES = 60_000;
+
+/** Each program that uses the package is a process, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: MINUTES });
+
 const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-Hans'].map((tag) => `languages/${tag}`);
 
 /** Runs a program in a folder and gives what it printed. */
@@ -18,11 +22,14 @@ function run(program: string, args: readonly string[], cwd: string): string {
 describe('the packed tarball', () => {
   let folder: string;
   let tarball: string;
+  let packed: string[];
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'redress-'));
     run('npm', ['pack', '--pack-destination', folder], ROOT);
     tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+    const [{ files }] = JSON.parse(run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], ROOT));
+    packed = files.map(({ path }: { path: string }) => path);
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
     run('npm', ['install', '--no-audit', '--no-fund', '--offline', tarball], folder);
   }, 5 * MINUTES);
@@ -31,6 +38,31 @@ describe('the packed tarball', () => {
 
   it('needs nothing else at run time', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['redress']);
+  });
+
+  it('holds what was looked at, and nothing else', () => {
+    const reviewed = [
+      /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+      /^docs\/(?:conformance\/decisions\.json|policy\.schema\.json)$/,
+      /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+      /^dist\/(?:index|testing|testing\/arbitraries|conformance)\.(?:js|cjs|d\.ts|d\.cts)$/,
+      new RegExp(`^dist/(?:${LANGUAGES.join('|')})\\.(?:js|cjs|d\\.ts|d\\.cts)$`),
+      // What several entries share; the types have the name of their first file.
+      /^dist\/chunk-[A-Z0-9]{8}\.c?js$/,
+      /^dist\/[a-zA-Z]+-[\w-]{8}\.d\.c?ts$/,
+    ];
+    expect(packed.filter((path) => !reviewed.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(reviewed.filter((pattern) => !packed.some((path) => pattern.test(path)))).toEqual([]);
+  });
+
+  it('says nothing about the machine that built it, and carries the notices of others', () => {
+    const installed = join(folder, 'node_modules', 'redress');
+    for (const path of packed) {
+      expect(readFileSync(join(installed, path), 'utf8'), path).not.toMatch(
+        /\/(?:home|root|Users|tmp)\/|sourceMappingURL/,
+      );
+    }
+    expect(readFileSync(join(installed, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('Copyright (c)');
   });
 
   const decide = `

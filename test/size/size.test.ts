@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Project, projectWithPackage } from './builtPackage.ts';
 import { byEsbuild } from './bundlers.ts';
 import { CONTENTS } from './contents.ts';
@@ -8,6 +8,9 @@ import { weightOf } from './sizeTable.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 
 const MINUTES = 60_000;
+
+/** Bundling takes its time on a busy machine. */
+vi.setConfig({ testTimeout: MINUTES });
 
 let project: Project;
 beforeAll(async () => {
