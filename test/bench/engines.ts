@@ -109,6 +109,7 @@ export async function engineTable(all: readonly Request[], count: number): Promi
   const known = new Set<string>([...CODES, 'return-accepted']);
   const asked = (requestsOf(all, 'return', 1) as readonly Request[])
     .filter((one) => decide(one).reasons.every(({ code }) => known.has(code)))
+    .filter(({ order }) => order.parcels?.[0]?.delivered !== undefined)
     // What is not stated is no reason where something else denies.
     .filter((one) => CONDITIONS.every((name) => flatOf(one).condition[name] !== undefined))
     .slice(0, 2_000);
