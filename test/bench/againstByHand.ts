@@ -45,35 +45,32 @@ export const parsedOf = ({ order, claim, at }: Request): Request => ({
   at,
 });
 
-export function measureAgainstByHand(all: readonly Request[], count: number): Measured[] {
-  return BY_HAND.flatMap((kind) =>
-    [1, 5].flatMap((lines) => {
-      const plain: readonly Request[] = requestsOf(all, kind, lines);
-      const parsed = plain.map(parsedOf);
-      const times = rounds(
-        {
-          parsed: over(parsed, decide),
-          parsedByHand: over(plain, decideByHand),
-          validated: over(plain, decide),
-          validatedByHand: over(plain, guardAndDecideByHand),
-        },
-        count,
-      );
-      const each = (its: readonly number[]) => (median(its) * 1000) / plain.length;
-      return (['parsed', 'validated'] as const).map((facts): Measured => {
-        const byHand = times[`${facts}ByHand`];
-        return {
-          kind,
-          lines,
-          facts,
-          count: plain.length,
-          ratio: ratio(times[facts], byHand),
-          library: each(times[facts]),
-          byHand: each(byHand),
-        };
-      });
-    }),
+export async function measureAgainstByHand(all: readonly Request[], count: number): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const kind of BY_HAND) {
+    for (const lines of [1, 5]) measured.push(...(await measure(kind, lines, all, count)));
+  }
+  return measured;
+}
+
+async function measure(kind: (typeof BY_HAND)[number], lines: number, all: readonly Request[], count: number) {
+  const plain: readonly Request[] = requestsOf(all, kind, lines);
+  const parsed = plain.map(parsedOf);
+  const times = await rounds(
+    {
+      parsed: over(parsed, decide),
+      parsedByHand: over(plain, decideByHand),
+      validated: over(plain, decide),
+      validatedByHand: over(plain, guardAndDecideByHand),
+    },
+    count,
   );
+  const each = (its: readonly number[]) => (median(its) * 1000) / plain.length;
+  return (['parsed', 'validated'] as const).map((facts): Measured => {
+    const byHand = times[`${facts}ByHand`];
+    const its = ratio(times[facts], byHand);
+    return { kind, lines, facts, count: plain.length, ratio: its, library: each(times[facts]), byHand: each(byHand) };
+  });
 }
 
 export const ratioTable = (measured: readonly Measured[]) =>

@@ -17,15 +17,18 @@ export function over<T>(list: readonly T[], decide: (one: T) => unknown): () => 
  * Times of each in every round, milliseconds. All take turns, in another order each round, so that what slows the
  * machine down for a while slows all of them down.
  */
-export function rounds<Name extends string>(contestants: Contestants<Name>, count: number): Record<Name, number[]> {
+export async function rounds<Name extends string>(
+  contestants: Contestants<Name>,
+  count: number,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(contestants) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (const name of names) for (let i = 0; i < 2; i += 1) sink.last = contestants[name]();
+  for (const name of names) for (let i = 0; i < 2; i += 1) sink.last = await contestants[name]();
   for (let round = 0; round < count; round += 1) {
     for (let turn = 0; turn < names.length; turn += 1) {
       const name = names[(turn + round) % names.length] as Name;
       const start = process.hrtime.bigint();
-      sink.last = contestants[name]();
+      sink.last = await contestants[name]();
       times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
     }
   }
