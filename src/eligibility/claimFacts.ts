@@ -52,11 +52,7 @@ function termsOf(policy: PolicyDocument, kind: ClaimKind): readonly unknown[] {
 }
 
 /** What the library reads from the units or the order, or what a claim is about, is nothing to state. */
-const NOT_STATED = /* @__PURE__ */ new Set(
-  ['kind', 'units', 'goods', 'tax', 'wholeOrder', 'shippingCost', 'partOfLine', 'damagedUnits'].map(
-    (own) => `claim.${own}`,
-  ),
-);
+const NOT_STATED = ['kind', 'units', 'goods', 'tax', 'wholeOrder', 'shippingCost', 'partOfLine', 'damagedUnits'];
 
 /** Whether the customer can say so in a claim of the kind. */
 function canState(kind: ClaimKind, name: string, policy: PolicyDocument): boolean {
@@ -64,7 +60,7 @@ function canState(kind: ClaimKind, name: string, policy: PolicyDocument): boolea
   const [scope, own] = name.split('.');
   if (name === 'claim.cause') return kind === 'missing-item';
   if (name === 'item.arrivedDamaged' || scope === 'condition') return kind === 'return';
-  if (scope === 'claim') return !NOT_STATED.has(name);
+  if (scope === 'claim') return !NOT_STATED.includes(own ?? '');
   if (scope === 'item')
     return kind !== 'missing-package' && !['quantity', 'product', 'replaceable'].includes(own ?? '');
   return scope === 'evidence';

@@ -48,7 +48,7 @@ const LISTS = ['has', 'hasAny'];
 const VALUES = ['is', 'in'];
 
 /** The tests that a fact of each type can be put to; whether it is known can be asked of all. */
-const TESTS: Readonly<Record<FactType, readonly string[]>> = {
+const testsOf = (): Readonly<Record<FactType, readonly string[]>> => ({
   moment: MOMENT,
   money: BOUNDS,
   number: [...VALUES, ...BOUNDS],
@@ -56,7 +56,7 @@ const TESTS: Readonly<Record<FactType, readonly string[]>> = {
   list: LISTS,
   boolean: ['is'],
   attribute: [...VALUES, ...LISTS, ...BOUNDS, ...MOMENT],
-};
+});
 
 function testIssues({ value: test, path }: Place<FactTest>): Issue[] {
   const type = factTypeOf(test.fact);
@@ -64,8 +64,9 @@ function testIssues({ value: test, path }: Place<FactTest>): Issue[] {
   const used = Object.keys(test).filter(
     (key) => !['fact', 'unknown', 'known'].includes(key) && test[key as keyof FactTest] !== undefined,
   );
-  const unfit = used.filter((key) => !TESTS[type].includes(key));
-  const message = `cannot be asked of ${test.fact}, which is ${NAMES[type]}: write ${TESTS[type].join(', ')} or known`;
+  const fit = testsOf()[type];
+  const unfit = used.filter((key) => !fit.includes(key));
+  const message = `cannot be asked of ${test.fact}, which is ${NAMES[type]}: write ${fit.join(', ')} or known`;
   if (unfit.length > 0) return unfit.map((key) => ({ path: [...path, key], code: 'unfit-test', message }));
   return [...kindIssues(test, type, path), ...boundIssues(test, type, path)];
 }

@@ -50,10 +50,10 @@ export function guardPolicy(input: unknown): Look {
     steps += 1;
     if (typeof value === 'string') characters += value.length;
     if (typeof value === 'object' && value !== null) {
-      if (level >= MOST_LEVELS) return { refused: [tooDeep], forbidden, steps };
+      if (level >= MOST_LEVELS) return { refused: [tooDeep()], forbidden, steps };
       // The length comes first: to list what a huge list holds takes as long as it is.
       values += lengthOf(value);
-      if (values > MOST_VALUES) return { refused: [tooLarge], forbidden, steps };
+      if (values > MOST_VALUES) return { refused: [tooLarge()], forbidden, steps };
       const isList = Array.isArray(value);
       const keyOf = (key: string) => (isList && INDEX.test(key) ? Number(key) : key);
       for (const [key, part] of Object.entries(value)) {
@@ -63,7 +63,7 @@ export function guardPolicy(input: unknown): Look {
         pending.push(open);
       }
     }
-    if (characters > MOST_CHARACTERS) return { refused: [tooLarge], forbidden, steps };
+    if (characters > MOST_CHARACTERS) return { refused: [tooLarge()], forbidden, steps };
   }
   return { refused: [], forbidden, steps };
 }
@@ -73,17 +73,17 @@ function lengthOf(value: object): number {
   return ArrayBuffer.isView(value) ? value.byteLength : Object.keys(value).length;
 }
 
-const tooDeep: Issue = {
+const tooDeep = (): Issue => ({
   path: ['policy'],
   code: 'too-deep',
   message: `must not be more than ${MOST_LEVELS} levels deep, nor hold itself: combine conditions in one list of all or any`,
-};
+});
 
-const tooLarge: Issue = {
+const tooLarge = (): Issue => ({
   path: ['policy'],
   code: 'too-large',
   message: `must not hold more than ${MOST_VALUES} values, or texts of more than ${MOST_CHARACTERS} characters: put what differs between products under their attributes`,
-};
+});
 
 /** `JSON.parse` makes a field of this name, which no document has. */
 const unknownKey = (path: Path): Issue => ({
