@@ -1,27 +1,90 @@
+import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withTable } from '../size/pageTables.ts';
-import { aboveBudget, measureAgainstByHand, ratioTable, requireAgreement } from './againstByHand.ts';
-import { engineTable } from './engines.ts';
-import { MANY, requests } from './requests.ts';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Part } from './child.ts';
+import { markdown, type Table } from './table.ts';
 
-const PAGE = 'docs/performance.md';
-const has = (option: string) => process.argv.includes(option);
-const COUNT = has('--quick') ? 8_192 : MANY;
-const ROUNDS = has('--quick') ? 9 : 11;
+const USAGE = `npm run bench -- [speed] [engines] [no-eval] [growth] [bulk] [--quick] [--check] [--write]
 
-const all = requests(COUNT);
-console.log(`${requireAgreement(all)} decisions are the same by hand\n`);
-const measured = await measureAgainstByHand(all, ROUNDS);
-const byHand = ratioTable(measured);
-console.log(byHand);
-const failures = aboveBudget(measured);
-console.log(`\nabove their budget: ${failures.length === 0 ? 'none' : failures.join('; ')}\n`);
-if (has('--write')) write('by-hand', byHand);
-const engines = await engineTable(all, 5);
-console.log(engines);
-if (has('--write')) write('engines', engines);
-if (has('--check') && failures.length > 0) process.exitCode = 1;
+  speed    the library against the policy written by hand
+  engines  rule engines against the library
+  no-eval  both again where code generation from strings is forbidden
+  growth   how time and memory grow
+  bulk     orders decided again under a draft policy
 
-function write(id: string, text: string): void {
-  writeFileSync(PAGE, withTable(readFileSync(PAGE, 'utf8'), { id, text }));
+  --quick  fewer requests and rounds
+  --check  exit with 1 where a ratio is above its budget
+  --write  put the tables on docs/performance.md`;
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const BUILT = path('../../node_modules/.bench');
+const PAGE = path('../../docs/performance.md');
+
+const NAMES = ['speed', 'engines', 'no-eval', 'growth', 'bulk'];
+const args = process.argv.slice(2);
+const has = (flag: string) => args.includes(flag);
+const chosen = args.filter((arg) => !arg.startsWith('--'));
+const flags = ['--quick', '--check', '--write'];
+
+if (args.some((arg) => !NAMES.includes(arg) && !flags.includes(arg))) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  await bench(chosen.length === 0 ? NAMES : chosen);
+}
+
+async function bench(names: readonly string[]): Promise<void> {
+  await buildAll();
+  const parts = names.filter((name): name is Part => name !== 'no-eval');
+  const tables = parts.length === 0 ? [] : await tablesFrom(parts, []);
+  if (names.includes('no-eval')) {
+    const strict = await tablesFrom(['speed', 'engines'], ['--disallow-code-generation-from-strings']);
+    tables.push(...strict.map((table) => ({ ...table, name: `${table.name}-no-eval` })));
+  }
+  if (has('--write')) write(tables);
+  const over = tables.flatMap((table) => table.over.map((sentence) => `${table.name}: ${sentence}`));
+  for (const sentence of over) console.log(`above budget: ${sentence}`);
+  if (has('--check') && over.length > 0) process.exitCode = 1;
+}
+
+/** Bundled as the package is: a loader that translates on the fly would add work of its own to every function. */
+async function buildAll(): Promise<void> {
+  await build({
+    entryPoints: { child: path('child.ts'), worker: path('../../examples/bulk/worker.ts') },
+    outdir: BUILT,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    alias: { redress: path('../../src/index.ts') },
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'error',
+  });
+}
+
+function tablesFrom(parts: readonly Part[], flags: readonly string[]): Promise<Table[]> {
+  const tables: Table[] = [];
+  const execArgv = ['--expose-gc', ...flags];
+  const child = fork(`${BUILT}/child.mjs`, [parts.join(','), has('--quick') ? 'quick' : ''], { execArgv });
+  child.on('message', (message) => {
+    const table = message as Table;
+    tables.push(table);
+    console.log(`\n${[table.name, ...flags].join(' ')}\n\n${markdown(table)}\n`);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => (code === 0 ? resolve(tables) : reject(new Error(`${parts} ended with ${code}`))));
+  });
+}
+
+/** Puts every table between its markers. */
+function write(tables: readonly Table[]): void {
+  let page = readFileSync(PAGE, 'utf8');
+  for (const table of tables) {
+    const between = new RegExp(`(<!-- bench:${table.name} -->\\n)[^]*?(<!-- /bench -->)`);
+    if (!between.test(page)) throw new Error(`docs/performance.md has no place for ${table.name}`);
+    page = page.replace(between, (_, begin, end) => `${begin}\n${markdown(table)}\n\n${end}`);
+  }
+  writeFileSync(PAGE, page);
 }

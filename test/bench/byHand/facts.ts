@@ -1,146 +1,105 @@
-import type { Claim, DecisionDeadline, NextStep, Order, Parcel, Reason } from '../../../src/index.ts';
-import { readDay, readInstant, writeDay, writeInstant } from './instants.ts';
-import { outside } from './outside.ts';
-import { localDayAt, startOfDay } from './zone.ts';
-
-/** When the seven days after a delivery are over. */
-export interface Term {
-  readonly closes: number;
-  readonly closed: string;
-  readonly lastDay: string;
+/**
+ * The facts of the shop that this baseline was written for, already validated: instants are epoch milliseconds, local
+ * days are days since 1970. What the shop does not have, the guard refuses: see `guard.ts`.
+ */
+export interface Order {
+  readonly number: string;
+  readonly currency: string;
+  readonly exponent: number;
+  readonly placed: number;
+  readonly lines: readonly Line[];
+  /** All order discounts together. */
+  readonly discount: number;
+  readonly shipping: { readonly charged: number; readonly tax: number; readonly actual: number | undefined };
+  readonly duty: number;
+  readonly importTax: number;
+  readonly fees: number;
+  readonly parcels: readonly Parcel[];
+  readonly zone: string;
+  readonly addressComplete: boolean | undefined;
+  readonly tenders: readonly { readonly id: string; readonly amount: number }[];
+  /** What was paid above the sum of the parts. */
+  readonly overpaid: number;
+  readonly ledger: readonly LedgerEntry[];
+  /** The latest event of the order. */
+  readonly latest: number;
 }
 
-/** A parcel as it stood; instants in epoch milliseconds. */
-export interface ParcelFacts {
+export interface Line {
   readonly id: string;
+  readonly product: string;
+  readonly quantity: number;
+  readonly amount: number;
+  readonly discount: number;
+  readonly tax: number;
+}
+
+export interface Parcel {
+  readonly id: string;
+  readonly contents: readonly { readonly line: string; readonly quantity: number }[];
   readonly dispatched: number | undefined;
   readonly delivered: number | undefined;
-  readonly deliveredText: string | undefined;
   /** The last day of the estimate. */
   readonly estimate: number | undefined;
-  readonly term: Term | undefined;
+  readonly carrier: 'in-transit' | 'lost' | undefined;
+  readonly carrierAt: number | undefined;
+  readonly causedByAddress: boolean | undefined;
 }
 
-/** The facts that every question needs. */
-export interface OrderFacts {
-  readonly at: number;
+export interface LedgerEntry {
+  readonly kind: ClaimKind;
+  readonly lines: readonly {
+    readonly line: string;
+    readonly quantity: number;
+    readonly parcel: string | undefined;
+    readonly amount: number;
+    readonly shipping: number;
+  }[];
+  readonly shipping: number;
+  readonly other: number;
+  readonly deducted: number;
+  readonly tenders: readonly { readonly tender: string; readonly amount: number }[];
+}
+
+export type ClaimKind = 'cancellation' | 'return' | 'missing-item' | 'defect' | 'missing-package';
+export type RemedyKind = 'refund' | 'account-balance' | 'replacement';
+
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly id: string | undefined;
   readonly asked: number;
-  readonly zone: string;
-  /** Where the units of each line are, by its position; all of them are in one parcel or in none. */
-  readonly parcelOf: readonly (ParcelFacts | undefined)[];
-  readonly parcels: readonly ParcelFacts[];
+  readonly orderNumber: string | undefined;
+  readonly reason: string | undefined;
+  readonly remedy: RemedyKind | undefined;
+  readonly items: readonly Item[] | undefined;
+  readonly parcels: readonly string[] | undefined;
+  readonly evidence: readonly { readonly kind: string; readonly at: number | undefined }[];
+  readonly returnCosts: readonly ReturnCost[];
+  /** The latest event of the claim. */
+  readonly latest: number;
 }
 
-export function instantOf(text: unknown): number {
-  const ms = typeof text === 'string' ? readInstant(text) : Number.NaN;
-  if (Number.isNaN(ms)) outside('moments that are no instants in their one text');
-  return ms;
+export interface ReturnCost {
+  readonly kind: 'shipping' | 'customs';
+  readonly paidBy: 'customer' | 'store';
+  readonly amount: number | undefined;
 }
 
-export function pastInstant(text: unknown, at: number): number | undefined {
-  if (text === undefined) return undefined;
-  const ms = instantOf(text);
-  if (ms > at) outside('events to come');
-  return ms;
-}
+export const CONDITIONS = ['unused', 'unopened', 'undamaged', 'original-packaging'] as const;
+export type Condition = { readonly [name in (typeof CONDITIONS)[number]]?: boolean };
 
-export function factsOf(order: Order, claim: Claim, atText: string): OrderFacts {
-  if (order.lines.some(({ quantity }) => quantity === 0)) outside('lines of no units');
-  if (order.ledger !== undefined && order.ledger.length > 0) outside('a ledger');
-  if (order.currency !== 'EUR') outside('other currencies than EUR');
-  if (order.pricesIncludeTax !== true) outside('prices without tax');
-  if (order.tax !== undefined || (order.fees !== undefined && order.fees.length > 0))
-    outside('tax and fees of the order');
-  if (order.shipping?.standard !== undefined) outside('a standard charge');
-  const at = instantOf(atText);
-  const asked = instantOf(claim.asked);
-  if (asked > at) outside('a claim to come');
-  const zone = order.destination?.zone ?? 'UTC';
-  const placed = pastInstant(order.placed, at) ?? Number.NEGATIVE_INFINITY;
-  const parcelOf: (ParcelFacts | undefined)[] = order.lines.map(() => undefined);
-  const parcels = (order.parcels ?? []).map((parcel) => {
-    const facts = parcelFacts(parcel, placed, at, zone);
-    for (const { line, quantity } of parcel.contents ?? outside('parcels of unknown contents')) {
-      const place = order.lines.findIndex(({ id }) => id === line);
-      if (order.lines[place]?.quantity !== quantity || parcelOf[place] !== undefined) outside('lines in two parcels');
-      parcelOf[place] = facts;
-    }
-    return facts;
-  });
-  return { at, asked, zone, parcelOf, parcels };
-}
-
-function parcelFacts(parcel: Parcel, placed: number, at: number, zone: string): ParcelFacts {
-  if (parcel.carrier !== undefined) outside('findings of the carrier');
-  const dispatched = pastInstant(parcel.dispatched, at);
-  const delivered = pastInstant(parcel.delivered, at);
-  if (Math.min(dispatched ?? at, delivered ?? at) < placed) outside('parcels before the order');
-  if (delivered !== undefined && dispatched !== undefined && delivered < dispatched) outside('contradictions');
-  const { estimate } = parcel;
-  return {
-    id: parcel.id,
-    dispatched,
-    delivered,
-    deliveredText: parcel.delivered as string | undefined,
-    estimate: estimate === undefined ? undefined : readDay(typeof estimate === 'string' ? estimate : estimate.to),
-    term: delivered === undefined ? undefined : termAfter(delivered, zone),
-  };
-}
-
-function termAfter(delivered: number, zone: string): Term {
-  const lastDay = localDayAt(zone, delivered) + 7;
-  const closes = startOfDay(zone, lastDay + 1);
-  return { closes, closed: writeInstant(closes), lastDay: writeDay(lastDay) };
-}
-
-type Deadline = { -readonly [Key in keyof DecisionDeadline]: DecisionDeadline[Key] } & {
-  readonly units: { line: string; parcel?: string }[];
-};
-
-/** Adds the units to the deadline of an act, or the deadline itself. */
-export function addDeadline(
-  deadlines: DecisionDeadline[],
-  act: 'request-return' | 'send-back',
-  line: string,
-  { id, deliveredText = '', term }: ParcelFacts,
-  zone: string,
-): void {
-  if (term === undefined) return;
-  for (const known of deadlines) {
-    if (known.act === act && known.rule.anchor === deliveredText) {
-      (known as Deadline).units.push({ line, parcel: id });
-      return;
-    }
-  }
-  deadlines.push({
-    zone,
-    units: [{ line, parcel: id }],
-    act,
-    clause: act === 'request-return' ? 'R1' : 'R6',
-    closes: term.closed,
-    lastDay: term.lastDay,
-    rule: { from: 'delivery', anchor: deliveredText, amount: 7, unit: 'day' },
-  });
-}
-
-/** Each once, in the order in which they came. */
-export function once<T extends Reason | NextStep>(list: T[]): T[] {
-  if (list.length < 2) return list;
-  const seen = new Set<string>();
-  return list.filter((one) => {
-    const text = JSON.stringify(one);
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
-}
-
-/** Positions of the lines that a claim names, each at most once and with no more units than were ordered. */
-export function positionsOf(order: Order, items: readonly { readonly line: string; readonly quantity: number }[]) {
-  return items.map((item, i) => {
-    const place = order.lines.findIndex(({ id }) => id === item.line);
-    if (item.quantity > (order.lines[place]?.quantity ?? 0)) outside('units that were not ordered');
-    for (let j = 0; j < i; j += 1) if (items[j]?.line === item.line) outside('a line named twice');
-    return place;
-  });
+/** The fields of all kinds together, so that the rules see one shape. */
+export interface Item {
+  readonly line: string;
+  readonly quantity: number;
+  readonly parcel: string | undefined;
+  readonly product: string | undefined;
+  readonly condition: Condition | undefined;
+  readonly arrivedDamaged: boolean;
+  readonly sentBack: number | undefined;
+  readonly receivedBack: number | undefined;
+  readonly lostOnTheWayBack: boolean;
+  readonly inspection: { readonly at: number | undefined; readonly condition: Condition } | undefined;
+  readonly check: 'confirmed' | 'refuted' | undefined;
+  readonly replaceable: boolean | undefined;
 }

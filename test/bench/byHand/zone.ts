@@ -1,93 +1,119 @@
-import { DAY } from './instants.ts';
+/** Local days in a time zone, from a table of the changes of its offset that is scanned once for each year. */
 
-/** The changes of a zone's offset in one year, the first entry being the offset at its start. */
-interface Year {
-  readonly from: readonly number[];
-  readonly offset: readonly number[];
+export const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+interface Change {
+  readonly from: number;
+  readonly offset: number;
 }
 
-const YEAR = 365 * DAY;
-const zones = new Map<string, Year[]>();
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const tables = new Map<string, Map<number, readonly Change[]>>();
 
-/** Milliseconds east of UTC. */
-export function offsetAt(zone: string, ms: number): number {
-  const { from, offset } = yearOf(zone, ms);
-  let i = from.length - 1;
-  while (i > 0 && (from[i] as number) > ms) i -= 1;
-  return offset[i] as number;
+/** The shop ships to a few dozen zones; whatever else is asked is forgotten. */
+const MOST_ZONES = 500;
+
+export function isZone(zone: string): boolean {
+  if (tables.has(zone)) return true;
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+  } catch {
+    return false;
+  }
+  if (tables.size >= MOST_ZONES) tables.clear();
+  tables.set(zone, new Map());
+  return true;
 }
 
-/** The first instant of a local day. */
-export function startOfDay(zone: string, day: number): number {
-  const wall = day * DAY;
-  const before = offsetAt(zone, wall - DAY);
-  const after = offsetAt(zone, wall + DAY);
-  const asBefore = wall - before;
-  if (before === after || offsetAt(zone, asBefore) === before) return asBefore;
-  const asAfter = wall - after;
-  // In the gap of a clock put forward over midnight, the day starts with the change.
-  return after < before || offsetAt(zone, asAfter) === after ? asAfter : changeBefore(zone, asBefore);
+function offsetAt(zone: string, ms: number): number {
+  let offset = 0;
+  for (const change of tableOf(zone, new Date(ms).getUTCFullYear())) {
+    if (change.from > ms) break;
+    offset = change.offset;
+  }
+  return offset;
 }
 
-export const localDayAt = (zone: string, ms: number) => Math.floor((ms + offsetAt(zone, ms)) / DAY);
-
-function changeBefore(zone: string, ms: number): number {
-  const { from } = yearOf(zone, ms);
-  let i = from.length - 1;
-  while (i > 0 && (from[i] as number) > ms) i -= 1;
-  return from[i] as number;
-}
-
-function yearOf(zone: string, ms: number): Year {
-  const year = Math.floor(ms / YEAR);
-  let years = zones.get(zone);
+function tableOf(zone: string, year: number): readonly Change[] {
+  let years = tables.get(zone);
   if (years === undefined) {
-    years = [];
-    zones.set(zone, years);
+    years = new Map();
+    tables.set(zone, years);
   }
-  const known = years[year];
-  if (known !== undefined) return known;
-  const scanned = scan(zone, year);
-  years[year] = scanned;
-  return scanned;
+  let table = years.get(year);
+  if (table === undefined) {
+    table = scan(zone, year);
+    years.set(year, table);
+  }
+  return table;
 }
 
-function scan(zone: string, year: number): Year {
-  const from = [year * YEAR];
-  const offset = [askIntl(zone, year * YEAR)];
-  for (let at = year * YEAR; at < (year + 1) * YEAR; at += 5 * DAY) {
-    const there = askIntl(zone, at + 5 * DAY);
-    if (there === offset.at(-1)) continue;
-    let [last, first] = [at / 1000, at / 1000 + 5 * 86_400];
-    while (first - last > 1) {
-      const middle = Math.floor((first + last) / 2);
-      if (askIntl(zone, middle * 1000) === offset.at(-1)) last = middle;
-      else first = middle;
+/** Looks at the zone twice a week, and closely where the offset changed in between. */
+function scan(zone: string, year: number): Change[] {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const measure = (ms: number) => Date.parse(`${format.format(ms).replace(' ', 'T')}Z`) - ms;
+  const end = Date.UTC(year + 1, 0, 1);
+  let from = Date.UTC(year, 0, 1);
+  let offset = measure(from);
+  const table = [{ from, offset }];
+  while (from < end) {
+    const to = Math.min(from + 3 * DAY, end);
+    const then = measure(to);
+    if (then !== offset) {
+      let before = from;
+      let after = to;
+      while (after - before > 1000) {
+        const middle = Math.floor((before + after) / 2000) * 1000;
+        if (measure(middle) === offset) before = middle;
+        else after = middle;
+      }
+      table.push({ from: after, offset: then });
     }
-    from.push(first * 1000);
-    offset.push(there);
+    from = to;
+    offset = then;
   }
-  return { from, offset };
+  return table;
 }
 
-function askIntl(zone: string, ms: number): number {
-  let formatter = formatters.get(zone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, formatter);
-  }
-  const shown: Record<string, number> = {};
-  for (const { type, value } of formatter.formatToParts(ms)) shown[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - ms;
+/** The local day of an instant, in days since 1970. */
+export function localDay(zone: string, ms: number): number {
+  return Math.floor((ms + offsetAt(zone, ms)) / DAY);
+}
+
+/** The first instant of a local day; where midnight is skipped or comes twice, the first one of the day for good. */
+export function startOfDay(zone: string, day: number): number {
+  const midnight = day * DAY;
+  const before = offsetAt(zone, midnight - DAY);
+  const after = offsetAt(zone, midnight + DAY);
+  const early = midnight - before;
+  if (before === after || offsetAt(zone, early) === before) return early;
+  // The clock jumps before or at midnight: the day begins with the jump, or when the clock shows midnight again.
+  let change = early;
+  while (offsetAt(zone, change - HOUR / 4) === after) change -= HOUR / 4;
+  return Math.max(change, midnight - after);
+}
+
+/** YYYY-MM-DD. */
+export function dayText(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** ISO 8601 in UTC with milliseconds. */
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** "Within seven days": until the end of the seventh local day after the event. */
+export interface Term {
+  readonly from: string;
+  readonly closes: number;
+  readonly closed: string;
+  readonly lastDay: string;
+}
+
+export function sevenDaysAfter(zone: string, event: number): Term {
+  const lastDay = localDay(zone, event) + 7;
+  const closes = startOfDay(zone, lastDay + 1);
+  return { from: instantText(event), closes, closed: instantText(closes), lastDay: dayText(lastDay) };
 }

@@ -1,0 +1,20 @@
+import { workerData } from 'piscina';
+import { comparePolicies, type PolicyCase, type PolicyComparison, parsePolicy, sevenDayPolicy } from 'redress';
+
+/** The policy in force and the draft, parsed once for each worker. */
+const before = parsePolicy(workerData.before ?? sevenDayPolicy);
+const after = parsePolicy(workerData.after);
+
+/** Decides a batch of cases, one JSON text each, under both policies. Only the sums go back to the main thread. */
+export default function compare(lines: readonly string[]): PolicyComparison {
+  const changes = comparePolicies(before, after, casesIn(lines));
+  for (;;) {
+    // A job that reports single changes would look at `value` here.
+    const { done, value } = changes.next();
+    if (done) return value;
+  }
+}
+
+function* casesIn(lines: readonly string[]): Generator<PolicyCase> {
+  for (const line of lines) yield JSON.parse(line);
+}

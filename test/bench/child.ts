@@ -1,0 +1,15 @@
+import { bulk } from './parts/bulk.ts';
+import { engines } from './parts/engines.ts';
+import { growth } from './parts/growth.ts';
+import { speed } from './parts/speed.ts';
+
+/** Runs parts of the benchmark in a process of their own and sends their tables to the one that started it. */
+const PARTS = { speed, engines, growth, bulk };
+
+export type Part = keyof typeof PARTS;
+
+const [parts = '', quick] = process.argv.slice(2);
+for (const part of parts.split(',') as Part[]) {
+  for (const table of await PARTS[part](quick === 'quick')) process.send?.(table);
+}
+process.disconnect?.();

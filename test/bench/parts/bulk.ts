@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import {
+  type Claim,
+  comparePolicies,
+  type Order,
+  type PolicyCase,
+  type PolicyDocument,
+  parsePolicy,
+  sevenDayPolicy,
+} from 'redress';
+import { compareAll } from '../../../examples/bulk/compareAll.ts';
+import { addDays, noonOf } from '../../../examples/demo/localTime.ts';
+import { momentsOf, toOrder, ZONE } from '../../../examples/demo/olist.ts';
+import { readOlistOrder } from '../../../examples/demo/olistShape.ts';
+import { openLines } from '../../../examples/demo/orders/readLines.ts';
+import { median } from '../measure.ts';
+import { requestOf } from '../requests.ts';
+import { count, type Table } from '../table.ts';
+
+/** The page's directory is the repository's, wherever this file was bundled to. */
+const REAL_ORDERS = `${process.cwd()}/../shared/data/olist-orders.ndjson.gz`;
+const WORKER = fileURLToPath(new URL('./worker.mjs', import.meta.url));
+
+/** A draft that changes something for many: fourteen days, and a fee on what was opened. */
+const draft: PolicyDocument = {
+  ...sevenDayPolicy,
+  version: '2.0.0-draft',
+  return: {
+    ...sevenDayPolicy.return,
+    request: {
+      from: 'delivery',
+      period: { amount: 14, unit: 'day', endsAt: 'end-of-day', countEventDay: false, rollForward: 'none' },
+      unknownDay: 'ask',
+    },
+  },
+};
+
+/** Orders decided again under a draft policy: throughput, memory while the stream goes on, two workers against one. */
+export async function bulk(quick: boolean): Promise<Table[]> {
+  const cases = (await realCases()) ?? generatedCases();
+  return [memory(cases, quick), await workers(cases, quick)];
+}
+
+/** Every order of the file, sent back as a whole nine days after its delivery or its purchase. */
+async function realCases(): Promise<string[] | undefined> {
+  try {
+    const cases: string[] = [];
+    for await (const line of (await openLines(REAL_ORDERS)).lines()) {
+      const olist = readOlistOrder(line);
+      const moments = momentsOf(olist);
+      const order = toOrder(olist, moments);
+      if (order.lines.length > 0)
+        cases.push(JSON.stringify(caseOf(order, moments.deliveredDay ?? moments.purchase.slice(0, 10))));
+    }
+    return cases;
+  } catch {
+    return undefined;
+  }
+}
+
+function caseOf(order: Order, day: string): PolicyCase {
+  const asked = noonOf(addDays(day, 9), ZONE);
+  const condition = { unused: true, unopened: true, undamaged: true, 'original-packaging': true };
+  const claim: Claim = {
+    kind: 'return',
+    asked,
+    orderNumber: order.number,
+    reason: 'It does not fit.',
+    items: order.lines.map(({ id, product, quantity }) => ({ line: id, quantity, product, condition })),
+  };
+  return { order, claim, at: asked };
+}
+
+function generatedCases(): string[] {
+  return Array.from({ length: 3_000 }, (_, number) => JSON.stringify(requestOf('return', 1, number)));
+}
+
+/** The same cases over and over, read from text every time as from a stream. */
+function* stream(cases: readonly string[], most: number): Generator<string> {
+  for (let i = 0; i < most; i++) yield cases[i % cases.length] as string;
+}
+
+function memory(cases: readonly string[], quick: boolean): Table {
+  const after = parsePolicy(draft);
+  const before = parsePolicy(sevenDayPolicy);
+  const checkpoints = quick ? [1_000, 10_000] : [10_000, 100_000, 1_000_000];
+  const rows: string[][] = [];
+  let done = 0;
+  const started = performance.now();
+  const compare = function* (): Generator<PolicyCase> {
+    for (const line of stream(cases, checkpoints.at(-1) ?? 0)) {
+      yield JSON.parse(line);
+      done += 1;
+      if (!checkpoints.includes(done)) continue;
+      const seconds = (performance.now() - started) / 1000;
+      globalThis.gc?.();
+      const { heapUsed, rss } = process.memoryUsage();
+      rows.push([count(done), count(done / seconds), count((2 * done) / seconds), megabytes(heapUsed), megabytes(rss)]);
+    }
+  };
+  for (const change of comparePolicies(before, after, compare())) if (change.index < 0) throw new Error('no such case');
+  return {
+    name: 'bulk',
+    head: ['orders', 'orders/s', 'decisions/s', 'heap', 'resident'],
+    rows,
+    over: [],
+  };
+}
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`;
+
+async function workers(cases: readonly string[], quick: boolean): Promise<Table> {
+  const orders = quick ? 4_000 : 40_000;
+  const times: Record<number, number[]> = { 1: [], 2: [] };
+  for (let round = 0; round < (quick ? 3 : 7); round++) {
+    for (const workers of round % 2 === 0 ? [1, 2] : [2, 1]) {
+      const started = performance.now();
+      const { cases: decided } = await compareAll(stream(cases, orders), { after: draft, workers, worker: WORKER });
+      if (decided !== orders) throw new Error(`${decided} of ${orders} orders were decided`);
+      times[workers]?.push(performance.now() - started);
+    }
+  }
+  const [one, two] = [times[1] ?? [], times[2] ?? []];
+  const gain = median(one.map((time, i) => time / (two[i] ?? Number.NaN)));
+  const row = (workers: number, all: readonly number[]) => [String(workers), count(orders / (median(all) / 1000))];
+  return {
+    name: 'workers',
+    head: ['workers', 'orders/s', 'against one'],
+    rows: [
+      [...row(1, one), '1.0x'],
+      [...row(2, two), `${gain.toFixed(1)}x`],
+    ],
+    over: [],
+  };
+}
