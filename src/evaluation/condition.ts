@@ -1,6 +1,6 @@
 import type { ItemOf } from './context.ts';
 import type { Clock } from './facts.ts';
-import { wayBackOf } from './wayBack.ts';
+import { type WayBack, wayBackOf } from './wayBack.ts';
 
 /** A statement about the goods, and whose it is. */
 export interface StatedCondition {
@@ -12,7 +12,12 @@ export interface StatedCondition {
 export function conditionOf(name: string, item: unknown, clock: Clock): StatedCondition | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const goods = item as ItemOf['return'];
-  const inspected = wayBackOf(goods, clock).inspected ? named(goods.inspection?.condition, name) : undefined;
+  return conditionIn(name, goods, wayBackOf(goods, clock));
+}
+
+/** The same where it is known how far the goods are on their way back. */
+export function conditionIn(name: string, goods: ItemOf['return'], way: WayBack): StatedCondition | undefined {
+  const inspected = way.inspected ? named(goods.inspection?.condition, name) : undefined;
   if (inspected !== undefined) return { holds: inspected, by: 'inspection' };
   const stated = named(goods.condition, name);
   return stated === undefined ? undefined : { holds: stated, by: 'customer' };

@@ -25,8 +25,8 @@ type Asked = Pick<Unit, 'line' | 'quantity' | 'place' | 'item'> | undefined;
 
 /** Whether a condition holds of a unit: three-valued, every part looked at. */
 export function test<K extends ClaimKind>(condition: Condition, unit: Asked, context: Context<K>): Truth {
-  if ('all' in condition) return allOf(condition.all.map((one) => test(one, unit, context)));
-  if ('any' in condition) return inverse(allOf(condition.any.map((one) => inverse(test(one, unit, context)))));
+  if ('all' in condition) return testParts(condition.all, false, unit, context);
+  if ('any' in condition) return testParts(condition.any, true, unit, context);
   if ('not' in condition) return inverse(test(condition.not, unit, context));
   if ('count' in condition) return testCount(condition, unit, context) ?? whenUnknown(condition, ['customer.history']);
   const found = testFact(condition, unit, context);
@@ -56,10 +56,22 @@ export function holds<K extends ClaimKind>(condition: Condition | undefined, uni
 
 export const isOpen = (truth: Truth): truth is readonly OpenFact[] => typeof truth !== 'boolean';
 
-function allOf(parts: readonly Truth[]): Truth {
-  if (parts.includes(false)) return false;
-  const open = parts.filter(isOpen).flat();
-  return open.length === 0 ? true : open;
+/** One part that decides is enough: one that is false of all that must hold, one that is true of those of which any may. */
+function testParts<K extends ClaimKind>(
+  parts: readonly Condition[],
+  decides: boolean,
+  unit: Asked,
+  context: Context<K>,
+): Truth {
+  const open: OpenFact[] = [];
+  let isDecided = false;
+  for (const part of parts) {
+    const truth = test(part, unit, context);
+    if (isOpen(truth)) open.push(...truth);
+    else isDecided ||= truth === decides;
+  }
+  if (isDecided) return decides;
+  return open.length === 0 ? !decides : open;
 }
 
 const inverse = (truth: Truth): Truth => (isOpen(truth) ? truth : !truth);

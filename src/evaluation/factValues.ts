@@ -33,14 +33,17 @@ function stated<K extends ClaimKind>(name: string, unit: Asked, context: Context
     const event = eventOf(name, unit, context);
     return isMoment(event) ? event : undefined;
   }
-  const [scope = '', own = ''] = name.split('.');
+  const dot = name.indexOf('.');
+  const scope = name.slice(0, dot);
+  const own = name.slice(dot + 1);
   const read = Object.hasOwn(READERS, scope) ? READERS[scope as keyof typeof READERS] : undefined;
   const known = read?.(own, unit, context as Context);
   if (known !== undefined || factTypeOf(name) !== 'attribute') return known;
   return attributeOf(ATTRIBUTES[scope]?.(unit, context as Context), own);
 }
 
-const isEvent = (name: string): name is (typeof EVENTS)[number] => (EVENTS as readonly string[]).includes(name);
+const isEvent = (name: string): name is (typeof EVENTS)[number] =>
+  !name.includes('.') && (EVENTS as readonly string[]).includes(name);
 
 /** A moment that an attribute holds as text. */
 export function momentIn<K extends ClaimKind>(value: FactValue, { facts }: Context<K>): Moment | undefined {

@@ -30,29 +30,45 @@ export interface LineStock {
 
 /** Finds every unit of the order, less what the ledger has settled. */
 export function stockOf(facts: Facts): Map<string, LineStock> {
-  const inParcels = groupBy(facts.parcels.flatMap(unitsIn), ({ line }) => line);
-  const settlements = groupBy(facts.ledger.flatMap(settlementsOf), ({ line }) => line.line);
-  const unknown = facts.parcels.filter((parcel) => parcel.contents === undefined && isHandedOver(parcel));
+  const stock = new Map<string, OpenStock>();
+  for (const line of facts.order.lines) {
+    stock.set(line.id, { line, buckets: [], packed: 0, settlements: [], refunded: 0, replaced: 0 });
+  }
+  const unknown: string[] = [];
+  for (const parcel of facts.parcels) {
+    if (parcel.contents !== undefined) unpack(parcel, parcel.contents, stock);
+    else if (isHandedOver(parcel)) unknown.push(parcel.id);
+  }
   const elsewhere: Bucket['place'] =
-    unknown.length > 0 ? { kind: 'unknown', parcels: unknown.map(({ id }) => id).sort() } : { kind: 'store' };
-  return new Map(
-    facts.order.lines.map((line) => {
-      const buckets = (inParcels.get(line.id) ?? []).map(({ bucket }) => bucket);
-      const rest = line.quantity - buckets.reduce((sum, { left }) => sum + left, 0);
-      if (rest > 0) buckets.push({ place: elsewhere, left: rest });
-      const own = settlements.get(line.id) ?? [];
-      settle(buckets, own, facts);
-      const settled = (remedy: 'refund' | 'replacement') =>
-        own.reduce((sum, s) => sum + ((s.line.remedy ?? 'refund') === remedy ? s.line.quantity : 0), 0);
-      return [line.id, { line, buckets, refunded: settled('refund'), replaced: settled('replacement') }];
-    }),
-  );
+    unknown.length > 0 ? { kind: 'unknown', parcels: unknown.sort() } : { kind: 'store' };
+  for (const { line, buckets, packed } of stock.values()) {
+    if (line.quantity > packed) buckets.push({ place: elsewhere, left: line.quantity - packed });
+  }
+  for (const entry of facts.ledger) note(entry, stock);
+  for (const { buckets, settlements } of stock.values()) {
+    if (settlements.length > 0) settle(buckets, settlements, facts);
+  }
+  return stock;
 }
 
-function unitsIn(parcel: ParcelFacts): { line: string; bucket: Bucket }[] {
+/** A line while its units are being found. */
+interface OpenStock extends LineStock {
+  readonly buckets: Bucket[];
+  /** How many of its units are in parcels. */
+  packed: number;
+  readonly settlements: Settlement[];
+  refunded: number;
+  replaced: number;
+}
+
+function unpack(parcel: ParcelFacts, contents: ReadonlyMap<string, number>, stock: ReadonlyMap<string, OpenStock>) {
   const place = { kind: isHandedOver(parcel) ? 'parcel' : 'store', parcel } as const;
-  const contents = [...(parcel.contents ?? [])].filter(([, left]) => left > 0);
-  return contents.map(([line, left]) => ({ line, bucket: { place, left } }));
+  for (const [line, left] of contents) {
+    const found = stock.get(line);
+    if (found === undefined || left === 0) continue;
+    found.buckets.push({ place, left });
+    found.packed += left;
+  }
 }
 
 interface Settlement {
@@ -60,18 +76,14 @@ interface Settlement {
   readonly line: NonNullable<ParsedLedgerEntry['lines']>[number];
 }
 
-function settlementsOf(entry: ParsedLedgerEntry): Settlement[] {
-  return (entry.lines ?? []).filter(({ quantity }) => quantity > 0).map((line) => ({ entry, line }));
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
+function note(entry: ParsedLedgerEntry, stock: ReadonlyMap<string, OpenStock>): void {
+  for (const line of entry.lines ?? []) {
+    const found = stock.get(line.line);
+    if (found === undefined || line.quantity === 0) continue;
+    found.settlements.push({ entry, line });
+    if (line.remedy === 'replacement') found.replaced += line.quantity;
+    else if (line.remedy === undefined || line.remedy === 'refund') found.refunded += line.quantity;
   }
-  return groups;
 }
 
 /** Takes settled units out: first those whose parcel is named, then the others from where such a claim looks first. */
@@ -93,13 +105,15 @@ export function take(
   buckets: readonly Bucket[],
   quantity: number,
 ): { readonly bucket: Bucket; readonly taken: number }[] {
+  const found: { readonly bucket: Bucket; readonly taken: number }[] = [];
   let wanted = quantity;
-  return buckets.flatMap((bucket) => {
+  for (const bucket of buckets) {
     const taken = Math.min(wanted, bucket.left);
     wanted -= taken;
     bucket.left -= taken;
-    return taken > 0 ? [{ bucket, taken }] : [];
-  });
+    if (taken > 0) found.push({ bucket, taken });
+  }
+  return found;
 }
 
 /** Whether units may be in one of the named parcels: one that is still being packed may come to hold what is in the store. */
@@ -124,7 +138,12 @@ export function parcelOf(place: Place): string | undefined {
  * asked, the latest first (R1). Ties go by the parcel's id, so that the
  * order in which parcels are listed does not matter.
  */
-export function byPreference(buckets: readonly Bucket[], kind: ClaimKind, asked: Moment | undefined): Bucket[] {
+export function byPreference(
+  buckets: readonly Bucket[],
+  kind: ClaimKind,
+  asked: Moment | undefined,
+): readonly Bucket[] {
+  if (buckets.length < 2) return buckets;
   const ranks = { cancellation: cancellationRank, 'missing-package': lossRank };
   const rank = kind === 'cancellation' || kind === 'missing-package' ? ranks[kind] : arrivalRank(asked);
   const keyed = buckets.map((bucket) => ({ bucket, rank: rank(bucket), id: parcelOf(bucket.place) ?? '' }));

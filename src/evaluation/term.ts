@@ -47,11 +47,17 @@ type Asked = Pick<PlacedUnit, 'line' | 'quantity' | 'place' | 'item'> | undefine
 
 /** When a clock closes for a unit. */
 export function endOf<K extends ClaimKind>(clock: Clock, unit: Asked, context: Context<K>): End {
-  const ofClock = context.terms.get(clock) ?? new Map<unknown, End>();
-  context.terms.set(clock, ofClock);
+  let ofClock = context.terms.get(clock);
+  if (ofClock === undefined) {
+    ofClock = new Map();
+    context.terms.set(clock, ofClock);
+  }
   const key = isOfPlace(clock) && unit?.place.kind === 'parcel' ? unit.place.parcel : unit;
-  if (!ofClock.has(key)) ofClock.set(key, compute(clock, unit, context));
-  return ofClock.get(key);
+  const known = ofClock.get(key);
+  if (known !== undefined || ofClock.has(key)) return known;
+  const end = compute(clock, unit, context);
+  ofClock.set(key, end);
+  return end;
 }
 
 /** The term, where there is one. */
@@ -67,20 +73,23 @@ function isOfPlace(clock: Clock): boolean {
 }
 
 function compute<K extends ClaimKind>(clock: Clock, unit: Asked, context: Context<K>): End {
+  if ('from' in clock) return fromEvent(clock, unit, context);
+  if ('unlimited' in clock) return 'unlimited';
+  if ('on' in clock) return fixedDate(clock.on, context.facts.zone);
   const ends = (clocks: readonly Clock[]) => clocks.map((one) => endOf(one, unit, context));
   if ('latestOf' in clock) return latest(ends(clock.latestOf));
   if ('earliestOf' in clock) return earliest(ends(clock.earliestOf));
-  if ('firstKnown' in clock) return firstKnown(ends(clock.firstKnown));
-  if ('unlimited' in clock) return 'unlimited';
-  const { zone } = context.facts;
-  if (!('from' in clock)) return fixedDate(clock.on, zone);
-  const event = eventOf(clock.from, unit, context);
-  if (!isMoment(event)) return event;
-  const { closes, closed, lastDay } = closing(deadlineOf(clock, event, context));
-  return { closes, closed, lastDay, rule: ruleOf(clock, event) };
+  return firstKnown(ends(clock.firstKnown));
 }
 
 type FromEvent = Extract<Clock, { from: string }>;
+
+function fromEvent<K extends ClaimKind>(clock: FromEvent, unit: Asked, context: Context<K>): End {
+  const event = eventOf(clock.from, unit, context);
+  if (!isMoment(event)) return event;
+  const { closes, lastDay } = deadlineOf(clock, event, context);
+  return { closes, closed: toInstant(closes), lastDay: toLocalDate(lastDay), rule: ruleOf(clock, event) };
+}
 
 function deadlineOf<K extends ClaimKind>(clock: FromEvent, event: Moment, { facts, policy }: Context<K>): Deadline {
   const { zone } = facts;

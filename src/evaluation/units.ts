@@ -23,29 +23,35 @@ export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
   { claim, asked, facts }: Located<K>,
 ): PlacedUnit<ItemOf[K]>[] {
   const found = new Map<NonNullable<ItemOf[K]>, PlacedUnit<ItemOf[K]>[]>();
-  const choosing = [...items].sort((a, b) => Number(a.parcel === undefined) - Number(b.parcel === undefined));
-  for (const item of choosing) {
+  for (const item of items) {
+    if (item.parcel === undefined) continue;
     const { line, buckets } = stockOfLine(stock, item.line);
-    const open =
-      item.parcel === undefined
-        ? byPreference(buckets, claim.kind, asked)
-        : buckets.filter(mayBeIn(new Set([item.parcel]), facts));
-    const units = unitsFrom<ItemOf[K]>(line, take(open, item.quantity), item);
-    found.set(
-      item,
-      units.map((unit) => ({ ...unit, place: withNamed(unit.place, item.parcel) })),
-    );
+    const open = take(buckets.filter(mayBeIn(new Set([item.parcel]), facts)), item.quantity);
+    const units = open.map(({ bucket, taken }) => unitOf<ItemOf[K]>(line, taken, withNamed(bucket.place, item), item));
+    found.set(item, units);
+  }
+  for (const item of items) {
+    if (item.parcel !== undefined) continue;
+    const { line, buckets } = stockOfLine(stock, item.line);
+    found.set(item, unitsFrom<ItemOf[K]>(line, take(byPreference(buckets, claim.kind, asked), item.quantity), item));
   }
   const gone = goneCounter(stock);
-  return items.flatMap((item) => {
-    const units = found.get(item) ?? [];
-    const surplus = item.quantity - units.reduce((sum, { quantity }) => sum + quantity, 0);
-    const missing = gone(stockOfLine(stock, item.line).line, surplus, item.parcel).map((unit) => ({ ...unit, item }));
-    return [...units, ...missing];
-  });
+  const units: PlacedUnit<ItemOf[K]>[] = [];
+  for (const item of items) {
+    let surplus = item.quantity;
+    for (const unit of found.get(item) ?? []) {
+      units.push(unit);
+      surplus -= unit.quantity;
+    }
+    if (surplus === 0) continue;
+    for (const { line, quantity, place } of gone(stockOfLine(stock, item.line).line, surplus, item.parcel)) {
+      units.push(unitOf<ItemOf[K]>(line, quantity, place, item));
+    }
+  }
+  return units;
 }
 
-function withNamed(place: Place, parcel: string | undefined): Place {
+function withNamed(place: Place, { parcel }: { readonly parcel?: string | undefined }): Place {
   const isOpen = place.kind === 'unknown' || place.kind === 'store';
   return isOpen && parcel !== undefined && parcelOf(place) === undefined ? { ...place, named: parcel } : place;
 }
@@ -70,7 +76,7 @@ export function unitsInParcels(parcels: readonly string[], stock: Stock, context
   const mayHold = mayBeIn(named, context.facts);
   const units = unitsWhere(stock, (bucket) => isNotElsewhere(bucket) && mayHold(bucket));
   if (units.length > 0)
-    return units.map((unit) => ({ ...unit, place: withNamed(unit.place, onlyOne(unit.place, named)) }));
+    return units.map((unit) => ({ ...unit, place: withNamed(unit.place, { parcel: onlyOne(unit.place, named) }) }));
   const gone = goneCounter(stock);
   const settled = context.facts.parcels
     .filter(({ id }) => named.has(id))
@@ -110,7 +116,11 @@ function unitsFrom<Item>(
   found: readonly { readonly bucket: Bucket; readonly taken: number }[],
   item: Item,
 ): PlacedUnit<Item>[] {
-  return found.map(({ bucket, taken }) => ({ line, quantity: taken, place: bucket.place, item }));
+  return found.map(({ bucket, taken }) => unitOf(line, taken, bucket.place, item));
+}
+
+function unitOf<Item>(line: ParsedLine, quantity: number, place: Place, item: Item): PlacedUnit<Item> {
+  return { line, quantity, place, item };
 }
 
 /** Says of units that are not there why: refunded, replaced, or never ordered; each settled unit accounts for one. */

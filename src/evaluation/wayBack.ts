@@ -15,16 +15,20 @@ export interface WayBack {
   readonly isSent: boolean;
 }
 
+const NOT_SENT: WayBack = { sent: undefined, received: undefined, inspected: false, lost: false, isSent: false };
+
 /** What has happened to the goods on their way back; an inspection implies that they arrived, and comes after it. */
 export function wayBackOf(item: Item, clock: Clock): WayBack {
-  const sent = clock.event(item.sentBack);
+  const { sentBack, receivedBack, inspection, lostOnTheWayBack } = item;
+  const isStated = sentBack !== undefined || receivedBack !== undefined || inspection !== undefined;
+  if (!isStated && lostOnTheWayBack !== true) return NOT_SENT;
+  const sent = clock.event(sentBack);
   // What has no date of its own cannot have happened before a sending that is known to be still to come.
-  const isStillToSend = item.sentBack !== undefined && sent === undefined;
-  const looked = item.inspection?.at ?? item.receivedBack;
-  const inspected =
-    item.inspection !== undefined && (looked === undefined ? !isStillToSend : clock.hasHappened(looked));
-  const lost = item.lostOnTheWayBack === true && !isStillToSend;
-  const received = clock.moment(item.receivedBack) ?? (inspected ? clock.moment(item.inspection?.at) : undefined);
+  const isStillToSend = sentBack !== undefined && sent === undefined;
+  const looked = inspection?.at ?? receivedBack;
+  const inspected = inspection !== undefined && (looked === undefined ? !isStillToSend : clock.hasHappened(looked));
+  const lost = lostOnTheWayBack === true && !isStillToSend;
+  const received = clock.moment(receivedBack) ?? (inspected ? clock.moment(inspection?.at) : undefined);
   return {
     sent,
     received,

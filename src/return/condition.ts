@@ -1,5 +1,5 @@
 import type { ObjectionReason } from '../decision/reasons.ts';
-import { conditionOf } from '../evaluation/condition.ts';
+import { conditionIn, conditionOf } from '../evaluation/condition.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm } from '../evaluation/term.ts';
 import { wayBackOf } from '../evaluation/wayBack.ts';
@@ -16,15 +16,18 @@ export const condition: Rule<'return'> = {
     const { conditions, sendBack, request } = unit.terms.policy.return;
     const way = wayBackOf(unit.item, context.clock);
     const term = knownTerm(sendBack?.dispatch ?? request, unit, context);
-    return conditions.flatMap((name): ObjectionReason[] => {
-      const found = conditionOf(name, unit.item, context.clock);
+    const objections: ObjectionReason[] = [];
+    for (const name of conditions) {
+      const found = conditionIn(name, unit.item, way);
       if (found === undefined) {
         const turn = way.isSent ? { turn: 'store' as const } : { turn: 'customer' as const, ...untilOf(term) };
-        return [{ code: 'condition-unknown', verdict: 'awaiting', clause: 'R2', condition: name, ...turn }];
+        objections.push({ code: 'condition-unknown', verdict: 'awaiting', clause: 'R2', condition: name, ...turn });
+      } else if (!found.holds) {
+        const { by: foundBy } = found;
+        objections.push({ code: 'condition-not-met', verdict: 'denied', clause: 'R2', condition: name, foundBy });
       }
-      if (found.holds) return [];
-      return [{ code: 'condition-not-met', verdict: 'denied', clause: 'R2', condition: name, foundBy: found.by }];
-    });
+    }
+    return objections;
   },
 };
 

@@ -32,8 +32,12 @@ export function evidence<K extends ClaimKind>(
       if (unit.place.kind === 'gone') return [];
       const { evidence: listed, dueBy } = terms(unit.terms.policy);
       const { needed, open } = neededFor(unit, context, listed);
-      const missing = needed.flatMap((piece) => missingPiece(clause, piece, piece.by ?? dueBy, unit, context));
-      return [...openFactReasons(open, 'evidence', unit, context), ...missing];
+      const objections = openFactReasons(open, 'evidence', unit, context);
+      for (const piece of needed) {
+        const missing = missingPiece(clause, piece, piece.by ?? dueBy, unit, context);
+        if (missing !== undefined) objections.push(missing);
+      }
+      return objections;
     },
   };
 }
@@ -45,14 +49,14 @@ function missingPiece(
   dueBy: Clock | undefined,
   unit: Unit,
   context: Context,
-): ObjectionReason[] {
+): ObjectionReason | undefined {
   const term = dueBy && knownTerm(dueBy, unit, context);
-  if (hasCome(evidence, term, context)) return [];
+  if (hasCome(evidence, term, context)) return undefined;
   if (term === undefined || context.facts.at < term.closes) {
-    return [{ code: 'evidence-missing', verdict: 'awaiting', clause, turn: 'customer', evidence, ...untilOf(term) }];
+    return { code: 'evidence-missing', verdict: 'awaiting', clause, turn: 'customer', evidence, ...untilOf(term) };
   }
   const { closed, lastDay } = term;
-  return [{ code: 'evidence-not-in-time', verdict: 'denied', clause, closed, lastDay, evidence }];
+  return { code: 'evidence-not-in-time', verdict: 'denied', clause, closed, lastDay, evidence };
 }
 
 /** The pieces that are needed, and facts that would tell of others. */

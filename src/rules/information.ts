@@ -29,7 +29,12 @@ export function information<K extends ClaimKind>(
       if (unit.place.kind === 'gone') return [];
       const { information: required, dueBy } = terms(unit.terms.policy);
       const term = dueBy && knownTerm(dueBy, unit, context);
-      return required.flatMap((kind) => objectionTo(clause, kind, statedIn(unit, context, kind), term, context));
+      const objections: ObjectionReason[] = [];
+      for (const kind of required) {
+        const objection = objectionTo(clause, kind, statedIn(unit, context, kind), term, context);
+        if (objection !== undefined) objections.push(objection);
+      }
+      return objections;
     },
   };
 }
@@ -58,15 +63,15 @@ function objectionTo(
   { given, expected }: Stated,
   term: Term | undefined,
   { facts }: Context,
-): ObjectionReason[] {
-  if (given !== undefined && (expected === undefined || given === expected)) return [];
+): ObjectionReason | undefined {
+  if (given !== undefined && (expected === undefined || given === expected)) return undefined;
   if (term !== undefined && facts.at >= term.closes) {
     const { closed, lastDay } = term;
-    return [{ code: 'information-not-in-time', verdict: 'denied', clause, information: kind, closed, lastDay }];
+    return { code: 'information-not-in-time', verdict: 'denied', clause, information: kind, closed, lastDay };
   }
   const awaited = { verdict: 'awaiting', clause, turn: 'customer', information: kind, ...untilOf(term) } as const;
-  if (given === undefined || expected === undefined) return [{ code: 'information-missing', ...awaited }];
-  return [{ code: 'information-contradicts-order', ...awaited, given, expected }];
+  if (given === undefined || expected === undefined) return { code: 'information-missing', ...awaited };
+  return { code: 'information-contradicts-order', ...awaited, given, expected };
 }
 
 /** The term as the reasons state it. */

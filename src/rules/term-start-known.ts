@@ -6,6 +6,7 @@ import type { Rule } from '../evaluation/rule.ts';
 import { parcelOf } from '../evaluation/stock.ts';
 import { endOf } from '../evaluation/term.ts';
 import { anchorsOf } from '../policy/anchors.ts';
+import type { Clock } from '../policy/clock.ts';
 import type { PolicyDocument, Window } from '../policy/document.ts';
 import { whoKnows } from './open-facts.ts';
 
@@ -40,13 +41,16 @@ interface UnknownStart {
 
 function unknownStarts(windows: readonly (Window | undefined)[], unit: Unit, context: Context): UnknownStart[] {
   const unknown: UnknownStart[] = [];
-  for (const window of windows) {
-    for (const clock of [window, window?.opens]) {
-      if (window === undefined || clock === undefined || endOf(clock, unit, context) !== 'day-unknown') continue;
-      for (const event of anchorsOf(clock)) {
-        if (isUnknown(event, unit, context)) unknown.push({ event, unknownDay: window.unknownDay });
-      }
+  const look = (clock: Clock, { unknownDay }: Window) => {
+    if (endOf(clock, unit, context) !== 'day-unknown') return;
+    for (const event of anchorsOf(clock)) {
+      if (isUnknown(event, unit, context)) unknown.push({ event, unknownDay });
     }
+  };
+  for (const window of windows) {
+    if (window === undefined) continue;
+    look(window, window);
+    if (window.opens !== undefined) look(window.opens, window);
   }
   return unknown;
 }

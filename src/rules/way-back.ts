@@ -52,9 +52,8 @@ export function sentBackInTime(terms: Terms): Rule<WithWayBack> {
     objections: (unit, context) => {
       const window = terms(unit.terms.policy)?.dispatch;
       const term = window && unit.place.kind !== 'gone' ? knownTerm(window, unit, context) : undefined;
-      return term === undefined || isKept(unit, context)
-        ? []
-        : judgeSending(wayBackOf(unit.item, context.clock), term, context);
+      const objections = term === undefined ? [] : judgeSending(wayBackOf(unit.item, context.clock), term, context);
+      return objections.length > 0 && isKept(unit, context) ? [] : objections;
     },
   };
 }
@@ -86,9 +85,8 @@ export function arrivedBackInTime(terms: Terms): Rule<WithWayBack> {
     objections: (unit, context) => {
       const window = terms(unit.terms.policy)?.arrival;
       const term = window && unit.place.kind !== 'gone' ? knownTerm(window, unit, context) : undefined;
-      return term === undefined || isKept(unit, context)
-        ? []
-        : judgeArrival(wayBackOf(unit.item, context.clock), term, context);
+      const objections = term === undefined ? [] : judgeArrival(wayBackOf(unit.item, context.clock), term, context);
+      return objections.length > 0 && isKept(unit, context) ? [] : objections;
     },
   };
 }
