@@ -18,8 +18,9 @@ export interface Answer<K extends ClaimKind> {
   readonly judged: readonly Judged<K>[];
   readonly remedies: readonly Remedy[];
   readonly deadlines: readonly DecisionDeadline[];
+  readonly granted: readonly Unit<ItemOf[K]>[];
   /** For each remedy, what each granted unit gets. */
-  readonly served: readonly ReadonlyMap<PlacedUnit, RemedyKind>[];
+  readonly served: readonly (readonly RemedyKind[])[];
 }
 
 /** An answer, with the contradictions that were found on the way and made no difference. */
@@ -65,10 +66,10 @@ export function answer<K extends ClaimKind>(
 }
 
 function withHarmless<K extends ClaimKind>(
-  { judged, remedies, deadlines, served }: Answer<K>,
+  { judged, granted, remedies, deadlines, served }: Answer<K>,
   harmless: SettledAnswer<K>['harmless'],
 ): SettledAnswer<K> {
-  return { judged, remedies, deadlines, served, harmless };
+  return { judged, granted, remedies, deadlines, served, harmless };
 }
 
 function answerTo<K extends ClaimKind>(question: Question<K>, context: Context<K>): Answer<K> {
@@ -116,24 +117,30 @@ function priceAnswer<K extends ClaimKind>(
   stock: ReadonlyMap<string, LineStock>,
   judged: readonly Judged<K>[],
 ): Priced<K> {
-  const granted = judged.filter(({ verdict }) => verdict === 'granted').map(({ unit }) => unit);
+  const granted: Unit<ItemOf[K]>[] = [];
+  for (const { unit, verdict } of judged) if (verdict === 'granted') granted.push(unit);
   const { remedies, below } = remediesFor(granted, question, withClaimed(granted, context, stock), stock);
-  if (below.size > 0)
-    return priceAnswer(
-      question,
-      context,
-      stock,
-      judged.map((one) => denied(one, below)),
-    );
+  if (below.size > 0) {
+    const left = judged.map((one) => denied(one, below));
+    return priceAnswer(question, context, stock, left);
+  }
   return {
     answer: {
       judged,
+      granted,
       remedies: remedies.map(({ remedy }) => remedy),
       deadlines: deadlinesFor(judged, question, context),
-      served: remedies.map(({ kinds }) => new Map(granted.map((unit, i) => [unit, kinds[i] as RemedyKind]))),
+      served: remedies.map(({ kinds }) => kinds),
     },
-    doubts: [...new Set(remedies.flatMap((one) => one.doubts))],
+    doubts: doubtsIn(remedies),
   };
+}
+
+const NO_DOUBTS: readonly Doubt[] = [];
+
+function doubtsIn(remedies: readonly { readonly doubts: readonly Doubt[] }[]): readonly Doubt[] {
+  if (remedies.every(({ doubts }) => doubts.length === 0)) return NO_DOUBTS;
+  return [...new Set(remedies.flatMap(({ doubts }) => doubts))];
 }
 
 /** A unit that was granted, but for too little money. */
@@ -209,9 +216,9 @@ function deadlinesFor<K extends ClaimKind>(
     const who = parcel === undefined ? { line: unit.line.id } : { line: unit.line.id, parcel };
     for (const term of question.deadlines(unit, context)) {
       const key = `${term.act} ${term.opens} ${term.closes} ${term.rule.anchor}`;
-      const entry = found.get(key) ?? { term, units: new Map() };
-      entry.units.set(named, who);
-      found.set(key, entry);
+      const entry = found.get(key);
+      if (entry === undefined) found.set(key, { term, units: new Map([[named, who]]) });
+      else entry.units.set(named, who);
     }
   }
   return [...found.values()].map(({ term: { act, clause, opens, closes, lastDay, rule }, units }) =>

@@ -1,6 +1,7 @@
 import type { AppliedException, Decision, LineDecision, Refund, TraceEntry } from '../decision/decision.ts';
 import { outcomeOf } from '../decision/outcome.ts';
 import { compareForCustomer } from '../decision/preference.ts';
+import type { Reason } from '../decision/reasons.ts';
 import type { Claim, ClaimKind, RemedyKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
@@ -40,7 +41,9 @@ export function decide<K extends ClaimKind>(
   if (issues.length > 0) throw new InvalidInputError(issues);
   const decisions = bindingPolicies(given, parsedOrder, parsedClaim).map(({ policy, inForce }) => {
     const ground = groundFor<K>(parsedOrder, parsedClaim, policy, at);
-    const decision = decideOn(question, ground, parsedClaim, policy, trace === true);
+    const context = contextOn(question, ground, parsedClaim, policy);
+    checkAsked(context);
+    const decision = decideIn(question, context, trace === true);
     return inForce === undefined ? decision : { ...decision, policy: { ...decision.policy, inForce } };
   });
   return decisions.reduce((best, other) => (compareForCustomer(other, best) > 0 ? other : best));
@@ -52,9 +55,11 @@ export function decideOn<K extends ClaimKind>(
   ground: Ground,
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
-  withTrace = false,
 ): Decision<K> {
-  const context = contextOn(question, ground, claim, policy);
+  return decideIn(question, contextOn(question, ground, claim, policy), false);
+}
+
+function decideIn<K extends ClaimKind>(question: Question<K>, context: Context<K>, withTrace: boolean): Decision<K> {
   return decisionFrom(question, context, answer(question, context, otherReadings(context)), withTrace);
 }
 
@@ -66,11 +71,14 @@ function groundFor<K extends ClaimKind>(
 ): Ground {
   const zone = zoneUnder(policy, order);
   const at = stated === undefined ? latestEvent(order, claim, zone) : (parseInstant(stated) as number);
-  if (resolveMoment(claim.asked, zone).ms > at) {
-    const message = `is after the moment of evaluation, ${toInstant(at)}`;
-    throw new InvalidInputError([{ path: ['claim', 'asked'], code: 'asked-after-evaluation', message }]);
-  }
   return groundOf(order, policy, at, 'receivedOn' in claim ? claim.receivedOn : undefined);
+}
+
+/** Nothing can be decided before it was asked. */
+function checkAsked({ asked, clock }: Context): void {
+  if (asked.ms <= clock.at) return;
+  const message = `is after the moment of evaluation, ${toInstant(clock.at)}`;
+  throw new InvalidInputError([{ path: ['claim', 'asked'], code: 'asked-after-evaluation', message }]);
 }
 
 function contextOn<K extends ClaimKind>(
@@ -94,8 +102,8 @@ function contextOn<K extends ClaimKind>(
   return hasMoneyExceptions(policy) ? underMoneyTerms(question, context) : context;
 }
 
-const hasMoneyExceptions = ({ exceptions = [] }: PolicyDocument) =>
-  exceptions.some(({ then: { money } }) => money !== undefined);
+const hasMoneyExceptions = ({ exceptions }: PolicyDocument) =>
+  exceptions?.some(({ then: { money } }) => money !== undefined) === true;
 
 /** Money terms hold for the whole claim, so they are settled before any unit is looked at. */
 function underMoneyTerms<K extends ClaimKind>(question: Question<K>, context: Context<K>): Context<K> {
@@ -112,11 +120,13 @@ function decisionFrom<K extends ClaimKind>(
   settled: SettledAnswer<K>,
   withTrace: boolean,
 ): Decision<K> {
-  const { judged, remedies, deadlines, served } = settled;
+  const { judged, granted, remedies, deadlines, served } = settled;
   const { claim, facts, policy } = context;
   const outcome = outcomeOf(judged.map(({ verdict }) => verdict));
-  const chosen = remedies.find(({ kind }) => kind === claim.remedy) ?? remedies[0];
-  const gets = chosen === undefined ? undefined : served[remedies.indexOf(chosen)];
+  const asked = remedies.findIndex(({ kind }) => kind === claim.remedy);
+  const chosen = remedies[Math.max(0, asked)];
+  const kinds = served[Math.max(0, asked)] ?? [];
+  const gets = new Map(granted.map((unit, i) => [unit, kinds[i] as RemedyKind]));
   const exceptions = exceptionsIn(judged);
   return withoutAbsent<Decision<K>>({
     kind: question.kind,
@@ -125,7 +135,7 @@ function decisionFrom<K extends ClaimKind>(
     at: toInstant(facts.at),
     zone: facts.zone,
     outcome,
-    reasons: onceEach(judged.flatMap(({ reasons }) => reasons)),
+    reasons: onceEach(reasonsIn(judged)),
     deadlines,
     exceptions,
     lines: judged.filter(({ unit }) => unit.quantity > 0).map((one) => lineOf(one, gets)),
@@ -138,6 +148,10 @@ function decisionFrom<K extends ClaimKind>(
   });
 }
 
+function reasonsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): readonly Reason[] {
+  return judged.length === 1 ? (judged[0] as Judged<K>).reasons : judged.flatMap(({ reasons }) => reasons);
+}
+
 function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): AppliedException[] | undefined {
   if (judged.every(({ unit }) => unit.terms.applied.length === 0)) return undefined;
   const applied = new Set(judged.flatMap(({ unit }) => unit.terms.applied));
@@ -147,10 +161,9 @@ function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): Applie
 
 function lineOf<K extends ClaimKind>(
   { unit, verdict, reasons }: Judged<K>,
-  gets: ReadonlyMap<PlacedUnit, RemedyKind> | undefined,
+  gets: ReadonlyMap<PlacedUnit, RemedyKind>,
 ): LineDecision {
   const parcel = parcelOf(unit.place);
-  const remedy = gets?.get(unit);
   const { applied } = unit.terms;
   return withoutAbsent<LineDecision>({
     line: unit.line.id,
@@ -158,7 +171,7 @@ function lineOf<K extends ClaimKind>(
     quantity: unit.quantity,
     verdict,
     reasons,
-    remedy: verdict === 'granted' ? remedy : undefined,
+    remedy: verdict === 'granted' ? gets.get(unit) : undefined,
     exceptions: applied.length === 0 ? undefined : applied.map(({ id }) => id),
   });
 }

@@ -1,5 +1,13 @@
 import type { ParsedLedgerEntry, ParsedOrder, ParsedParcel } from '../facts/orderSchema.ts';
-import { type EpochDay, type Moment, resolveMoment, toEpochDay, toInstant, toLocalDate } from '../time/index.ts';
+import {
+  type EpochDay,
+  type Moment,
+  parseInstant,
+  resolveMoment,
+  toEpochDay,
+  toInstant,
+  toLocalDate,
+} from '../time/index.ts';
 
 /** When something happened, that it happened on an unknown day, or that it has not happened. */
 export type Happened = Moment | 'day-unknown' | undefined;
@@ -81,7 +89,9 @@ export class Clock {
 
   /** Whether something that may carry a date had happened; without a date it had. */
   hasHappened(text: string | undefined): boolean {
-    return text === undefined || this.moment(text) !== undefined;
+    if (text === undefined) return true;
+    const ms = parseInstant(text);
+    return ms === undefined ? this.moment(text) !== undefined : ms <= this.at;
   }
 }
 
@@ -103,7 +113,8 @@ export function factsAt(order: ParsedOrder, clock: Clock, receivedOn: Moment | u
 
 function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undefined): ParcelFacts {
   // What has no date of its own cannot have happened before a hand-over that is known to be still to come.
-  const isStillInStore = parcel.dispatched !== undefined && clock.event(parcel.dispatched) === undefined;
+  const dispatched = clock.event(parcel.dispatched);
+  const isStillInStore = parcel.dispatched !== undefined && dispatched === undefined;
   const happened = (text: string | undefined) => (text === undefined ? !isStillInStore : clock.hasHappened(text));
   const found = happened(parcel.carrier?.at) ? parcel.carrier : undefined;
   const stated = parcel.delivered === 'day-unknown' && isStillInStore ? undefined : clock.event(parcel.delivered);
@@ -115,7 +126,7 @@ function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undef
   return {
     id: parcel.id,
     contents: parcel.contents && contentsOf(parcel.contents),
-    dispatched: clock.event(parcel.dispatched),
+    dispatched,
     delivered,
     recorded,
     estimate: parcel.estimate && toEpochDay(parcel.estimate.to),
@@ -137,5 +148,5 @@ function contentsOf(contents: readonly { readonly line: string; readonly quantit
 
 /** A replayed entry changes nothing. */
 function entriesOnce(ledger: readonly ParsedLedgerEntry[]): ParsedLedgerEntry[] {
-  return [...new Map(ledger.map((entry) => [entry.id, entry])).values()];
+  return ledger.length < 2 ? [...ledger] : [...new Map(ledger.map((entry) => [entry.id, entry])).values()];
 }

@@ -23,7 +23,7 @@ export interface Concluded<K extends ClaimKind> {
   readonly remedies: readonly Remedy[];
   readonly chosen: Remedy | undefined;
   /** What each granted unit gets under the chosen remedy. */
-  readonly gets: ReadonlyMap<PlacedUnit, RemedyKind> | undefined;
+  readonly gets: ReadonlyMap<PlacedUnit, RemedyKind>;
 }
 
 /** G1: every decision says who does what by when; a denial at least how to reach the service. */
@@ -32,10 +32,14 @@ export function nextStepsFor<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
 ): NextStep[] {
-  const asked = concluded.judged.flatMap(({ reasons }) => reasons.flatMap(stepsForReason));
-  const steps = asked
-    .map((step) => withReturnTerm(step, concluded.deadlines))
-    .concat(stepsForGrants(concluded, question, context), consequences(concluded, context));
+  const steps: NextStep[] = [];
+  for (const { reasons } of concluded.judged) {
+    for (const reason of reasons) {
+      for (const step of stepsForReason(reason)) steps.push(withReturnTerm(step, concluded.deadlines));
+    }
+  }
+  addStepsForGrants(steps, concluded, question, context);
+  addConsequences(steps, concluded, context);
   const denied = concluded.judged.some(({ verdict }) => verdict === 'denied');
   if (denied || steps.length === 0) {
     steps.push({ code: 'contact-service', who: 'customer', clause: 'G1', contact: context.policy.contact });
@@ -58,17 +62,21 @@ function termOf({ closes, lastDay }: DecisionDeadline): { by?: string; lastDay?:
   return lastDay === undefined ? { by: closes } : { by: closes, lastDay };
 }
 
-function stepsForGrants<K extends ClaimKind>(
+function addStepsForGrants<K extends ClaimKind>(
+  steps: NextStep[],
   { judged, deadlines, remedies, chosen, gets }: Concluded<K>,
   question: Question<K>,
   context: Context<K>,
-): NextStep[] {
-  const granted = judged.filter(({ verdict }) => verdict === 'granted').map(({ unit }) => unit);
-  if (chosen === undefined) return [];
-  const comingBack = granted.filter((unit) => gets?.get(unit) !== 'allowance');
-  const toSend = comingBack.filter((unit) => question.wayBack(unit, context) === 'to-send');
-  const toInspect = comingBack.some((unit) => question.wayBack(unit, context) === 'to-inspect');
-  const steps: NextStep[] = [];
+): void {
+  if (chosen === undefined) return;
+  const toSend: Unit[] = [];
+  let toInspect = false;
+  for (const { unit, verdict } of judged) {
+    if (verdict !== 'granted' || gets.get(unit) === 'allowance') continue;
+    const stage = question.wayBack(unit, context);
+    if (stage === 'to-send') toSend.push(unit);
+    toInspect ||= stage === 'to-inspect';
+  }
   if (remedies.length > 1 && context.claim.remedy !== chosen.kind) {
     const kinds = remedies.map(({ kind }) => kind);
     steps.push({ code: 'choose-remedy', who: 'customer', clause: question.remedyClause, remedies: kinds });
@@ -91,49 +99,54 @@ function stepsForGrants<K extends ClaimKind>(
   if (replaced > 0) {
     steps.push({ code: 'send-replacement', who: 'store', clause: question.moneyClause(context), quantity: replaced });
   }
-  if ([...(gets?.values() ?? [])].includes('repair')) steps.push({ code: 'repair', who: 'store', clause: 'T5' });
+  if ([...gets.values()].includes('repair')) steps.push({ code: 'repair', who: 'store', clause: 'T5' });
   const clause = chosen.kind === 'account-balance' ? question.remedyClause : question.moneyClause(context);
   const { owed } = chosen.refund;
   if (owed !== undefined) steps.push({ code: 'pay-store', who: 'customer', clause: 'T4', amount: owed });
-  return [...steps, ...payments(chosen, clause)];
+  addPayments(steps, chosen, clause);
 }
 
-function payments({ refund }: Remedy, clause: ClauseId): NextStep[] {
-  return (['now', 'after-inspection'] as const).flatMap((when): NextStep[] => {
-    const lines = refund.lines.filter(({ payable }) => payable === when);
-    const ofLines = lines.reduce((sum, { total }) => sum + total, 0);
-    const allThen = refund.payable === when;
-    // What belongs to the whole order is due once all of the refund is.
-    const restIsDue = allThen || (refund.payable === 'in-part' && when === 'after-inspection');
-    const rest = restIsDue ? refund.total - refund.lines.reduce((sum, { total }) => sum + total, 0) : 0;
-    const amount = ofLines + rest;
-    return amount > 0 ? [{ code: 'pay', who: 'store', clause, amount, to: refund.to, when }] : [];
-  });
+/** What is due now and what after the inspection; what belongs to the whole order is due once all of the refund is. */
+function addPayments(steps: NextStep[], { refund }: Remedy, clause: ClauseId): void {
+  const { lines, total, payable, to } = refund;
+  let now = 0;
+  let later = 0;
+  for (const line of lines) {
+    if (line.payable === 'now') now += line.total;
+    else later += line.total;
+  }
+  const rest = total - now - later;
+  if (payable === 'now') now += rest;
+  else later += rest;
+  if (now > 0) steps.push({ code: 'pay', who: 'store', clause, amount: now, to, when: 'now' });
+  if (later > 0) steps.push({ code: 'pay', who: 'store', clause, amount: later, to, when: 'after-inspection' });
 }
 
 /** What else the policy says that follows, each once. */
-function consequences<K extends ClaimKind>({ judged, gets }: Concluded<K>, context: Context<K>): NextStep[] {
-  return judged.flatMap(({ unit, verdict }) =>
-    (sectionOf(unit.terms.policy, context.claim.kind).consequences ?? []).flatMap((consequence): NextStep[] => {
+function addConsequences<K extends ClaimKind>(
+  steps: NextStep[],
+  { judged, gets }: Concluded<K>,
+  context: Context<K>,
+): void {
+  for (const { unit, verdict } of judged) {
+    for (const consequence of sectionOf(unit.terms.policy, context.claim.kind).consequences ?? []) {
       const { code: term, who, when, for: remedies, on = 'grant', by, says } = consequence;
-      const remedy = gets?.get(unit);
-      if (remedies !== undefined && (remedy === undefined || !remedies.includes(remedy))) return [];
-      if ((on === 'grant' && verdict !== 'granted') || holds(when, unit, context) !== true) return [];
+      const remedy = gets.get(unit);
+      if (remedies !== undefined && (remedy === undefined || !remedies.includes(remedy))) continue;
+      if ((on === 'grant' && verdict !== 'granted') || holds(when, unit, context) !== true) continue;
       const due = by && knownTerm(by, unit, context);
       const amount = amountOf(consequence, unit, context);
-      return [
-        {
-          code: 'follow-policy',
-          who,
-          clause: 'T6',
-          term,
-          ...(says === undefined ? {} : { says }),
-          ...(amount === undefined ? {} : { amount }),
-          ...(due === undefined ? {} : { by: due.closed, lastDay: due.lastDay }),
-        },
-      ];
-    }),
-  );
+      steps.push({
+        code: 'follow-policy',
+        who,
+        clause: 'T6',
+        term,
+        ...(says === undefined ? {} : { says }),
+        ...(amount === undefined ? {} : { amount }),
+        ...(due === undefined ? {} : { by: due.closed, lastDay: due.lastDay }),
+      });
+    }
+  }
 }
 
 /** What somebody owes: as the policy says, or as the facts state it. */

@@ -18,43 +18,31 @@ export interface Reading<K extends ClaimKind> {
  * read them; where both ways lead to the same decision the contradiction is harmless.
  */
 export function otherReadings<K extends ClaimKind>(context: Context<K>): Reading<K>[] {
-  return [...parcelReadings(context), ...itemReadings(context)];
+  const readings: Reading<K>[] = [];
+  for (const parcel of context.facts.parcels) addParcelReadings(readings, parcel, context);
+  const claim = context.claim as ParsedClaim;
+  if (claim.kind === 'return' || claim.kind === 'defect') addItemReadings(readings, claim, context);
+  return readings;
 }
 
-function parcelReadings<K extends ClaimKind>(context: Context<K>): Reading<K>[] {
+function addParcelReadings<K extends ClaimKind>(readings: Reading<K>[], parcel: ParcelFacts, context: Context<K>) {
   const { facts } = context;
-  return facts.parcels.flatMap((parcel) =>
-    contradictionsOf(parcel, context).map(({ contradiction, otherwise }) => ({
-      contradiction,
-      subject: parcel.id,
-      // What was counted from this parcel may also be the term of units in others.
-      context: { ...context, terms: new Map(), facts: withParcel(facts, { ...parcel, ...otherwise }) },
-    })),
-  );
-}
-
-interface ParcelContradiction {
-  readonly contradiction: Contradiction;
-  readonly otherwise: Partial<ParcelFacts>;
-}
-
-function contradictionsOf(parcel: ParcelFacts, context: Context): ParcelContradiction[] {
-  const { placed } = context.facts;
   const { dispatched, delivered } = parcel;
-  const found: ParcelContradiction[] = [];
+  const add = (contradiction: Contradiction, otherwise: Partial<ParcelFacts>) => {
+    // What was counted from this parcel may also be the term of units in others.
+    const read = { ...context, terms: new Map(), facts: withParcel(facts, { ...parcel, ...otherwise }) };
+    readings.push({ contradiction, subject: parcel.id, context: read });
+  };
   if (isMoment(delivered) && isMoment(dispatched) && delivered.endMs < dispatched.ms) {
-    found.push({ contradiction: 'delivered-before-dispatched', otherwise: deliveredLater(parcel, context) });
+    add('delivered-before-dispatched', deliveredLater(parcel, context));
   }
-  if (placed !== undefined && isMoment(delivered) && delivered.endMs < placed.ms) {
-    found.push({ contradiction: 'delivered-before-placed', otherwise: deliveredLater(parcel, context) });
+  if (facts.placed !== undefined && isMoment(delivered) && delivered.endMs < facts.placed.ms) {
+    add('delivered-before-placed', deliveredLater(parcel, context));
   }
-  if (placed !== undefined && isMoment(dispatched) && dispatched.endMs < placed.ms) {
-    found.push({ contradiction: 'dispatched-before-placed', otherwise: { dispatched: 'day-unknown' } });
+  if (facts.placed !== undefined && isMoment(dispatched) && dispatched.endMs < facts.placed.ms) {
+    add('dispatched-before-placed', { dispatched: 'day-unknown' });
   }
-  if (parcel.lostThoughDelivered) {
-    found.push({ contradiction: 'lost-though-delivered', otherwise: { delivered: undefined, carrier: 'lost' } });
-  }
-  return found;
+  if (parcel.lostThoughDelivered) add('lost-though-delivered', { delivered: undefined, carrier: 'lost' });
 }
 
 /**
@@ -72,22 +60,24 @@ function withParcel(facts: Facts, parcel: ParcelFacts): Facts {
 }
 
 /** Contradictions in the way back of goods: if the sending day is wrong, it is unknown. */
-function itemReadings<K extends ClaimKind>(context: Context<K>): Reading<K>[] {
-  const claim = context.claim as ParsedClaim;
-  if (claim.kind !== 'return' && claim.kind !== 'defect') return [];
-  return claim.items.flatMap((item, index) => {
+function addItemReadings<K extends ClaimKind>(
+  readings: Reading<K>[],
+  claim: ParsedClaim<'return'> | ParsedClaim<'defect'>,
+  context: Context<K>,
+): void {
+  for (const item of claim.items) {
     const contradiction = contradictionOf(item, context);
-    if (contradiction === undefined) return [];
-    const items = claim.items.map((other, i) => (i === index ? { ...other, sentBack: 'day-unknown' } : other));
-    return [
-      { contradiction, subject: item.line, context: { ...context, claim: { ...claim, items } as ParsedClaim<K> } },
-    ];
-  });
+    if (contradiction === undefined) continue;
+    const items = claim.items.map((other) => (other === item ? { ...other, sentBack: 'day-unknown' } : other));
+    const read = { ...context, claim: { ...claim, items } as ParsedClaim as ParsedClaim<K> };
+    readings.push({ contradiction, subject: item.line, context: read });
+  }
 }
 
 type SentBackItem = ParsedClaim<'return'>['items'][number] | ParsedClaim<'defect'>['items'][number];
 
 function contradictionOf(item: SentBackItem, { facts, clock }: Context): Contradiction | undefined {
+  if (item.sentBack === undefined) return undefined;
   const sent = clock.event(item.sentBack);
   if (!isMoment(sent)) return undefined;
   const received = clock.moment(item.receivedBack) ?? clock.moment(item.inspection?.at);

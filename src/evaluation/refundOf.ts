@@ -24,7 +24,6 @@ export function refundOf<K extends ClaimKind>(
 ): Refund {
   const { books, policy } = context;
   const { rows, wholeOrder, total, kept, owed } = priced;
-  const add = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
   const lines = rows.map((row, i) => lineOf(row, units[i] as Served<K>, payable[i] ?? 'now'));
   const split = splitByDestination(units, lines, total);
   return withoutAbsent<Refund>({
@@ -32,28 +31,41 @@ export function refundOf<K extends ClaimKind>(
     exponent: books.currency.exponent,
     to: split.to,
     total,
-    parts: {
-      goods: add((row) => row.goods),
-      tax: add((row) => row.goodsTax + row.shippingTax) + wholeOrder.tax,
-      shipping: add((row) => row.shipping) + wholeOrder.shipping,
-      duties: add((row) => row.duties),
-      fees: add((row) => row.fees),
-      overpaid: wholeOrder.overpaid,
-    },
+    parts: partsOf(rows, wholeOrder),
     deductions: priced.deductions.map((taken, i) => ({ clause: deductions[i]?.clause ?? clause, ...taken })),
-    kept: (['shipping', 'duties', 'fees'] as const)
-      .map((part) => ({ part, amount: kept[part], clause }))
-      .filter(({ amount }) => amount > 0),
+    kept: keptOf(kept, clause),
     lines,
     wholeOrder,
-    tenders: [
-      ...(split.to === 'account-balance' ? [] : tendersOf(split.payment, books, policy)),
-      ...(split.to === 'original-payment' ? [] : [{ tender: 'account-balance', amount: split.balance }]),
-    ],
+    tenders: tendersOf(split, books, policy),
     bonus: bonusOf(units, lines, split.balance, context),
     payable: payableOf(payable),
     owed: owed > 0 && isOwed(units, context) ? owed : undefined,
   });
+}
+
+/** What is refunded, by what it was paid for. */
+function partsOf(rows: PricedRefund['rows'], wholeOrder: PricedRefund['wholeOrder']): Refund['parts'] {
+  let { shipping, tax, overpaid } = wholeOrder;
+  let goods = 0;
+  let duties = 0;
+  let fees = 0;
+  for (const row of rows) {
+    goods += row.goods;
+    tax += row.goodsTax + row.shippingTax;
+    shipping += row.shipping;
+    duties += row.duties;
+    fees += row.fees;
+  }
+  return { goods, tax, shipping, duties, fees, overpaid };
+}
+
+const PARTS = ['shipping', 'duties', 'fees'] as const;
+
+/** What does not come back, by part. */
+function keptOf(kept: PricedRefund['kept'], clause: Refund['kept'][number]['clause']): Refund['kept'] {
+  const parts: Refund['kept'][number][] = [];
+  for (const part of PARTS) if (kept[part] > 0) parts.push({ part, amount: kept[part], clause });
+  return parts;
 }
 
 function lineOf<K extends ClaimKind>(
@@ -83,13 +95,20 @@ function lineOf<K extends ClaimKind>(
 const isToBalance = ({ rung: { kind, to } }: { readonly rung: RemedyRung }) =>
   kind === 'account-balance' || (kind === 'allowance' && to === 'account-balance');
 
+interface Split {
+  readonly to: Refund['to'];
+  readonly balance: number;
+  readonly payment: number;
+}
+
 /** What goes to the account and what to the payments; what belongs to no line goes with the payments where there are any. */
 function splitByDestination<K extends ClaimKind>(
   units: readonly Served<K>[],
   lines: readonly RefundLine[],
   total: number,
-): { readonly to: Refund['to']; readonly balance: number; readonly payment: number } {
-  const toBalance = units.filter(isToBalance).length;
+): Split {
+  let toBalance = 0;
+  for (const one of units) if (isToBalance(one)) toBalance += 1;
   if (toBalance === 0) return { to: 'original-payment', balance: 0, payment: total };
   if (toBalance === units.length) return { to: 'account-balance', balance: total, payment: 0 };
   const ofLines = lines.reduce((sum, line, i) => sum + (isToBalance(units[i] as Served<K>) ? line.total : 0), 0);
@@ -121,9 +140,17 @@ function isOwed<K extends ClaimKind>(units: readonly Served<K>[], { claim }: Con
   return units.some(({ unit }) => sectionOf(unit.terms.policy, claim.kind).refund.belowZero === 'owed');
 }
 
-function tendersOf(total: number, { tenders }: Books, { money }: PolicyDocument): Refund['tenders'] {
-  const amounts = distributeAmount(total, tenders, strategyOf(money.tenders, tenders));
-  return tenders.map(({ id }, i) => ({ tender: id, amount: amounts[i] ?? 0 })).filter(({ amount }) => amount > 0);
+function tendersOf({ to, balance, payment }: Split, { tenders }: Books, { money }: PolicyDocument): Refund['tenders'] {
+  const parts: Refund['tenders'][number][] = [];
+  if (to !== 'account-balance') {
+    const amounts = distributeAmount(payment, tenders, strategyOf(money.tenders, tenders));
+    for (const [i, { id }] of tenders.entries()) {
+      const amount = amounts[i] ?? 0;
+      if (amount > 0) parts.push({ tender: id, amount });
+    }
+  }
+  if (to !== 'original-payment') parts.push({ tender: 'account-balance', amount: balance });
+  return parts;
 }
 
 /** A policy lists kinds or ids of tenders; the books know ids. */

@@ -44,16 +44,20 @@ export function remediesFor<K extends ClaimKind>(
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): Offer {
-  if (granted.length === 0) return { remedies: [], below: new Map() };
+  if (granted.length === 0) return NOTHING;
   const ladders = granted.map((unit) => ladderOf(unit, context).rungs);
+  const price = pricer(context);
   const priced = kindsOf(ladders).map((kind) => {
     const served = granted.map((unit, i) => ({ unit, rung: rungFor(kind, ladders[i] ?? []) }));
-    return priceRemedy(kind, served, question, context, stock);
+    return priceRemedy(kind, served, question, context, stock, price);
   });
+  if (priced.every((one) => one.below.size === 0)) return { remedies: priced, below: NOTHING.below };
   const [first] = priced;
   const below = [...(first?.below ?? [])].filter(([unit]) => priced.every((one) => one.below.has(unit)));
   return { remedies: priced.filter((one) => one.below.size === 0), below: new Map(below) };
 }
+
+const NOTHING: Offer = { remedies: [], below: /* @__PURE__ */ new Map() };
 
 /** Every kind that any unit can have, by the place on the ladder where it first comes, then by name. */
 function kindsOf(ladders: readonly (readonly Rung[])[]): RemedyKind[] {
@@ -77,36 +81,61 @@ function priceRemedy<K extends ClaimKind>(
   question: Question<K>,
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
+  price: Pricer<K>,
 ): PricedRemedy & { readonly below: BelowMinimum } {
-  const { books } = context;
-  const replaced = served.filter(({ rung }) => rung.kind === 'replacement').map(({ unit }) => unit);
-  const paidFor = served.filter(isMoney);
+  const replaced: RemedyUnits[] = [];
+  const paidFor: Served<K>[] = [];
+  const gone: PlacedUnit[] = [];
+  for (const one of served) {
+    const { unit, rung } = one;
+    if (rung.kind === 'replacement') replaced.push({ quantity: unit.quantity, ...where(unit) });
+    if (!isMoney(one)) continue;
+    paidFor.push(one);
+    if (rung.kind !== 'allowance') gone.push(unit);
+  }
   const units = paidFor.filter(({ unit: { quantity } }) => quantity > 0);
   const deductions = paidFor.length === 0 ? [] : allDeductions(units, paidFor, question, context);
-  const gone = paidFor.filter(({ rung }) => rung.kind !== 'allowance').map(({ unit }) => unit);
-  const priced = priceRefund(
-    books.account,
-    units.map((one) => refunded(one, context)),
-    {
-      deductions,
-      nothingKept: isNothingKept(gone, stock),
-      shippingWhenNothingIsKept: context.policy.money.shippingWhenNothingIsKept,
-    },
-  );
+  const priced = price(units, deductions, isNothingKept(gone, stock));
   const payable = units.map(({ unit, rung }) => (rung.kind === 'allowance' ? 'now' : question.payable(unit, context)));
   const refund = refundOf(priced, units, payable, deductions, question.moneyClause(context), context);
   return {
     remedy: withoutAbsent<Remedy>({
       kind,
-      replaced: replaced.map((unit) => ({ quantity: unit.quantity, ...where(unit) })),
+      replaced,
       refund,
       expires: expiryOf(units, context),
     }),
     kinds: served.map(({ rung }) => rung.kind),
-    doubts: doubtsAbout(priced, books),
+    doubts: doubtsAbout(priced, context.books),
     below: belowMinimum(units, refund, context),
   };
 }
+
+type RemedyUnits = Remedy['replaced'][number];
+
+type Pricer<K extends ClaimKind> = (
+  units: readonly Served<K>[],
+  deductions: readonly PlannedDeduction[],
+  nothingKept: boolean,
+) => PricedRefund;
+
+/** Prices refunds; what gives the same for the same units as the remedy before is not priced again. */
+function pricer<K extends ClaimKind>(context: Context<K>): Pricer<K> {
+  const { books, policy } = context;
+  const { shippingWhenNothingIsKept } = policy.money;
+  let last: { units: readonly Served<K>[]; nothingKept: boolean; priced: PricedRefund } | undefined;
+  return (units, deductions, nothingKept) => {
+    const isPlain = deductions.length === 0 && units.every(({ rung: { share } }) => share === undefined);
+    if (isPlain && last?.nothingKept === nothingKept && areSame(last.units, units)) return last.priced;
+    const asked = units.map((one) => refunded(one, context));
+    const priced = priceRefund(books.account, asked, { deductions, nothingKept, shippingWhenNothingIsKept });
+    if (isPlain) last = { units, nothingKept, priced };
+    return priced;
+  };
+}
+
+const areSame = <K extends ClaimKind>(some: readonly Served<K>[], others: readonly Served<K>[]) =>
+  some.length === others.length && some.every(({ unit }, i) => unit === others[i]?.unit);
 
 function refunded<K extends ClaimKind>({ unit, rung }: Served<K>, { claim, books }: Context<K>): RefundedUnits {
   const { shipping, duties, fees } = sectionOf(unit.terms.policy, claim.kind).refund;
