@@ -55,8 +55,8 @@ export const cancellation: Question<'cancellation'> = {
     clause: clauseOf(context),
   }),
   deadlines: (unit, context) => [
-    ...actTerm('request-cancellation', 'T7', request(unit.terms.policy), unit, context),
-    ...actTerm('request-return', 'R1', unit.terms.policy.return.request, unit, context),
+    actTerm('request-cancellation', 'T7', request(unit.terms.policy), unit, context),
+    actTerm('request-return', 'R1', unit.terms.policy.return.request, unit, context),
   ],
   moneyClause: clauseOf,
   remedyClause: 'C1',

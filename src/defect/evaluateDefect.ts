@@ -64,9 +64,9 @@ export const defect: Question<'defect'> = {
   deadlines: (unit, context) => {
     const back = sendBack(unit.terms.policy);
     return [
-      ...actTerm('report', 'D1', report(unit.terms.policy), unit, context),
-      ...actTerm('send-back', 'D1', back?.dispatch, unit, context),
-      ...actTerm('arrive-back', 'D1', back?.arrival, unit, context),
+      actTerm('report', 'D1', report(unit.terms.policy), unit, context),
+      actTerm('send-back', 'D1', back?.dispatch, unit, context),
+      actTerm('arrive-back', 'D1', back?.arrival, unit, context),
     ];
   },
   moneyClause: () => 'D1',

@@ -4,9 +4,9 @@ import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
 import { looksAtWhole } from '../policy/looksAtWhole.ts';
 import { claimedFacts } from './claimed.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
+import { deadlinesFor } from './deadlines.ts';
 import { withinLimits } from './limits.ts';
-import { withoutAbsent } from './listed.ts';
-import type { ActTerm, Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { Reading } from './readings.ts';
 import { type Doubt, remediesFor } from './remedies.ts';
 import { conclude, type Judged, judge } from './rule.ts';
@@ -199,29 +199,3 @@ function amountsOf({ kind, replaced, refund }: Remedy) {
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** The terms of all units, each once, with the units that it is for. */
-function deadlinesFor<K extends ClaimKind>(
-  judged: readonly Judged<K>[],
-  question: Question<K>,
-  context: Context<K>,
-): DecisionDeadline[] {
-  const { zone } = context.facts;
-  const found = new Map<string, { term: ActTerm; units: Map<string, DecisionDeadline['units'][number]> }>();
-  for (const { unit } of judged) {
-    if (unit.place.kind === 'gone' || unit.quantity === 0) continue;
-    const parcel = parcelOf(unit.place);
-    // Ids may hold anything, so that only their lengths tell one pair from another.
-    const named = `${unit.line.id.length} ${unit.line.id}${parcel === undefined ? '' : ` ${parcel}`}`;
-    const who = parcel === undefined ? { line: unit.line.id } : { line: unit.line.id, parcel };
-    for (const term of question.deadlines(unit, context)) {
-      const key = `${term.act} ${term.opens} ${term.closes} ${term.rule.anchor}`;
-      const entry = found.get(key);
-      if (entry === undefined) found.set(key, { term, units: new Map([[named, who]]) });
-      else entry.units.set(named, who);
-    }
-  }
-  return [...found.values()].map(({ term: { act, clause, opens, closes, lastDay, rule }, units }) =>
-    withoutAbsent<DecisionDeadline>({ zone, units: [...units.values()], act, clause, opens, closes, lastDay, rule }),
-  );
-}

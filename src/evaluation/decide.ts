@@ -149,7 +149,9 @@ function decisionFrom<K extends ClaimKind>(
 }
 
 function reasonsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): readonly Reason[] {
-  return judged.length === 1 ? (judged[0] as Judged<K>).reasons : judged.flatMap(({ reasons }) => reasons);
+  const all: Reason[] = [];
+  for (const { reasons } of judged) for (const reason of reasons) all.push(reason);
+  return all;
 }
 
 function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): AppliedException[] | undefined {

@@ -15,8 +15,28 @@ export function withoutAbsent<T extends object>(fields: Named<T>): T {
   return listed as T;
 }
 
-/** The same things once. Things of different codes are different, which needs no look at the rest of them. */
+/** The same things once. Things of different codes are different, and most of those of one code are the same. */
 export function onceEach<T extends { readonly code: string }>(things: readonly T[]): T[] {
-  if (new Set(things.map(({ code }) => code)).size === things.length) return [...things];
-  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+  const once: T[] = [];
+  const firsts = new Map<string, T>();
+  const others = new Set<string>();
+  for (const thing of things) {
+    const first = firsts.get(thing.code);
+    if (first === undefined) firsts.set(thing.code, thing);
+    else if (isLike(thing, first)) continue;
+    else {
+      const text = JSON.stringify(thing);
+      if (text === JSON.stringify(first) || others.has(text)) continue;
+      others.add(text);
+    }
+    once.push(thing);
+  }
+  return once;
+}
+
+/** Whether all fields are known to be the same; those that are no text or number are not looked into. */
+function isLike<T extends object>(one: T, other: T): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false;
+  for (const name in other) if (!(name in one)) return false;
+  return true;
 }

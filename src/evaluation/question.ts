@@ -26,7 +26,7 @@ export interface Question<K extends ClaimKind> {
   /** Why units are granted to which no rule objects. */
   grant(unit: Unit<ItemOf[K]>, context: Context<K>): GrantReason;
   /** The acts that have a term, for these units. */
-  deadlines(unit: Unit<ItemOf[K]>, context: Context<K>): readonly ActTerm[];
+  deadlines(unit: Unit<ItemOf[K]>, context: Context<K>): readonly (ActTerm | undefined)[];
   /** The clause that says what is given back. */
   moneyClause(context: Context<K>): ClauseId;
   /** The clause that says what the customer may choose from. */
@@ -47,9 +47,9 @@ export interface ActTerm {
   readonly act: DeadlineAct;
   readonly clause: ClauseId;
   /** Exclusive, ISO 8601 in UTC. */
-  readonly closes?: string;
+  readonly closes: string | undefined;
   /** Inclusive, ISO 8601 in UTC. */
-  readonly opens?: string;
-  readonly lastDay?: string;
+  readonly opens: string | undefined;
+  readonly lastDay: string | undefined;
   readonly rule: TermRule;
 }

@@ -54,7 +54,7 @@ export const missingItem: Question<'missing-item'> = {
     remedyAvailable,
   ],
   grant: () => ({ code: 'confirmed-missing', verdict: 'granted', clause: 'M4' }),
-  deadlines: (unit, context) => actTerm('report', 'M3', report(unit.terms.policy), unit, context),
+  deadlines: (unit, context) => [actTerm('report', 'M3', report(unit.terms.policy), unit, context)],
   moneyClause: () => 'M4',
   remedyClause: 'M4',
   costs: () => [],

@@ -48,20 +48,20 @@ function mustWait({ carrier, delivered }: ParcelFacts, { terms: { policy } }: Un
 }
 
 /** From when the parcel may be claimed, and until when: after its estimate, or without one from the hand-over. */
-export function claimTerms(unit: Unit, context: Context<'missing-package'>): ActTerm[] {
+export function claimTerms(unit: Unit, context: Context<'missing-package'>): (ActTerm | undefined)[] {
   const parcel = parcelInQuestion(unit.place, context.facts);
   if (parcel === undefined) return [];
-  const terms = actTerm(
+  const term = actTerm(
     'claim-missing-package',
     'P1',
     unit.terms.policy.missingPackage.claim,
     inParcel(unit, parcel),
     context,
   );
-  if (terms.length > 0 || !isMoment(parcel.dispatched)) return terms;
+  if (term !== undefined || !isMoment(parcel.dispatched)) return [term];
   const opens = toInstant(parcel.dispatched.ms);
   const rule = { from: 'dispatch', anchor: opens, amount: 0, unit: 'day' };
-  return [{ act: 'claim-missing-package', clause: 'P1', opens, rule }];
+  return [{ act: 'claim-missing-package', clause: 'P1', opens, closes: undefined, lastDay: undefined, rule }];
 }
 
 /** The first instant at which the parcel may be claimed. */

@@ -67,9 +67,9 @@ export const returning: Question<'return'> = {
   deadlines: (unit, context) => {
     const back = sendBack(unit.terms.policy);
     return [
-      ...actTerm('request-return', 'R1', request(unit.terms.policy), unit, context),
-      ...actTerm('send-back', 'R6', back?.dispatch, unit, context),
-      ...actTerm('arrive-back', 'R6', back?.arrival, unit, context),
+      actTerm('request-return', 'R1', request(unit.terms.policy), unit, context),
+      actTerm('send-back', 'R6', back?.dispatch, unit, context),
+      actTerm('arrive-back', 'R6', back?.arrival, unit, context),
     ];
   },
   moneyClause: () => 'R3',

@@ -1,7 +1,6 @@
 import type { ClauseId } from '../decision/clauses.ts';
 import type { DeadlineAct } from '../decision/decision.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
-import { withoutAbsent } from '../evaluation/listed.ts';
 import type { ActTerm } from '../evaluation/question.ts';
 import { knownTerm } from '../evaluation/term.ts';
 import type { Window } from '../policy/document.ts';
@@ -13,12 +12,11 @@ export function actTerm(
   window: Window | undefined,
   unit: Unit,
   context: Context,
-): ActTerm[] {
-  if (window === undefined) return [];
+): ActTerm | undefined {
+  if (window === undefined) return undefined;
   const closing = knownTerm(window, unit, context);
   const opening = window.opens && knownTerm(window.opens, unit, context);
   const rule = (closing ?? opening)?.rule;
-  if (rule === undefined) return [];
-  const { closed, lastDay } = closing ?? {};
-  return [withoutAbsent<ActTerm>({ act, clause, opens: opening?.closed, closes: closed, lastDay, rule })];
+  if (rule === undefined) return undefined;
+  return { act, clause, opens: opening?.closed, closes: closing?.closed, lastDay: closing?.lastDay, rule };
 }
