@@ -19,15 +19,17 @@ export type Outcome = 'approved' | 'partially-approved' | 'denied' | 'too-early'
  */
 export type Verdict = 'granted' | 'denied' | 'review' | 'awaiting' | 'too-early';
 
-/** What one unit gets when several rules speak: the first of these that any rule says. */
+/** What rules that object say of a unit; the first of these counts. */
 const UNIT_ORDER = ['denied', 'review', 'awaiting', 'too-early'] as const;
 
 /** What a claim gets when no unit of it is granted: the first of these that any unit has. */
 const CLAIM_ORDER = ['review', 'awaiting', 'too-early', 'denied'] as const;
 
-/** One unit is granted when no rule objects. */
-export function verdictOf(objections: readonly Verdict[]): Verdict {
-  return UNIT_ORDER.find((verdict) => objections.includes(verdict)) ?? 'granted';
+type Objecting = (typeof UNIT_ORDER)[number];
+
+/** What one unit gets when rules object: the first that any of them says. */
+export function verdictOf(objections: readonly { readonly verdict: Objecting }[]): Objecting {
+  return UNIT_ORDER.find((verdict) => objections.some((one) => one.verdict === verdict)) ?? 'too-early';
 }
 
 /** The outcome of a claim from the verdicts on its units. */

@@ -1,4 +1,4 @@
-import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
+import type { ClaimKind } from '../facts/claim.ts';
 import type { PlannedDeduction } from '../money/takeDeductions.ts';
 import type { Bound, Deduction, DeductionStep } from '../policy/deduction.ts';
 import { sectionOf } from '../policy/sectionOf.ts';
@@ -9,6 +9,7 @@ import { eventOf } from './events.ts';
 import { isMoment } from './facts.ts';
 import { factOf } from './factValues.ts';
 import { ladderOf } from './ladder.ts';
+import type { Served } from './served.ts';
 import { parcelOf } from './stock.ts';
 
 /** A deduction of which it is not known whether or how much is taken. */
@@ -99,13 +100,13 @@ interface Group {
  * deductions that are the same in several lists are one.
  */
 export function plannedDeductions<K extends ClaimKind>(
-  units: readonly { readonly unit: Unit; readonly remedy: RemedyKind }[],
+  units: readonly Served<K>[],
   context: Context<K>,
 ): PlannedDeduction[] {
   if (units.every(({ unit }) => deductionsOf(unit, context).length === 0)) return [];
   const lists = new Map<unknown, { deduction: Deduction; rows: number[]; place: number }>();
   const keyOf = keyFor(units);
-  units.forEach(({ unit, remedy }, row) => {
+  units.forEach(({ unit, rung: { kind: remedy } }, row) => {
     for (const [place, deduction] of deductionsOf(unit, context).entries()) {
       if (deduction.waivedFor?.includes(remedy) === true || holds(deduction.when, unit, context) !== true) continue;
       const key = keyOf(deduction);

@@ -62,11 +62,14 @@ const NOTHING: Offer = { remedies: [], below: /* @__PURE__ */ new Map() };
 /** Every kind that any unit can have, by the place on the ladder where it first comes, then by name. */
 function kindsOf(ladders: readonly (readonly Rung[])[]): RemedyKind[] {
   const [first = []] = ladders;
-  if (ladders.length === 1) return first.map(({ kind }) => kind);
+  if (ladders.every((ladder) => hasSameKinds(ladder, first))) return first.map(({ kind }) => kind);
   const places = new Map<RemedyKind, number>();
   for (const { kind, place } of ladders.flat()) places.set(kind, Math.min(place, places.get(kind) ?? place));
   return [...places].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([kind]) => kind);
 }
+
+const hasSameKinds = (one: readonly Rung[], other: readonly Rung[]) =>
+  one === other || (one.length === other.length && one.every(({ kind }, i) => kind === other[i]?.kind));
 
 /** What a unit gets when the customer chooses a kind: that, or the first that it can have. */
 function rungFor(kind: RemedyKind, ladder: readonly Rung[]): RemedyRung {
@@ -162,12 +165,12 @@ function allDeductions<K extends ClaimKind>(
   context: Context<K>,
 ): (PlannedDeduction & Pick<CostDeduction, 'clause'>)[] {
   const clause = question.moneyClause(context);
-  const ofPolicy = plannedDeductions(
-    units.map(({ unit, rung }) => ({ unit, remedy: rung.kind })),
-    context,
-  ).map((deduction) => ({ clause, ...deduction }));
-  const costs = paidFor.map(({ unit }) => question.costs(unit, context)).find((list) => list.length > 0) ?? [];
-  return [...ofPolicy, ...costs];
+  const planned = plannedDeductions(units, context).map((deduction) => ({ clause, ...deduction }));
+  for (const { unit } of paidFor) {
+    const costs = question.costs(unit, context);
+    if (costs.length > 0) return planned.concat(costs);
+  }
+  return planned;
 }
 
 /** Until when credit is valid; where units have other terms, until the first of them expires. */

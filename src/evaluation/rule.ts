@@ -33,22 +33,22 @@ export function judge<K extends ClaimKind>(
   rules: readonly Rule<K>[],
   grant: (unit: Unit<ItemOf[K]>, context: Context<K>) => GrantReason,
 ): Judged<K> {
-  const objections: ObjectionReason[] = [];
+  let objections: readonly ObjectionReason[] = [];
   for (const rule of rules) {
-    for (const objection of rule.objections(unit, context)) objections.push(objection);
+    const found = rule.objections(unit, context);
+    if (found.length > 0) objections = objections.length > 0 ? [...objections, ...found] : found;
   }
-  return conclude(unit, objections, () => grant(unit, context));
+  return objections.length > 0
+    ? conclude(unit, objections)
+    : { unit, verdict: 'granted', reasons: [grant(unit, context)] };
 }
 
-/** What a list of objections comes to. */
+/** What objections come to. */
 export function conclude<K extends ClaimKind>(
   unit: Unit<ItemOf[K]>,
   objections: readonly ObjectionReason[],
-  grant: () => GrantReason,
 ): Judged<K> {
-  if (objections.length === 0) return { unit, verdict: 'granted', reasons: [grant()] };
-  const verdict = verdictOf(objections.map((reason) => reason.verdict));
-  if (verdict === 'granted') return { unit, verdict, reasons: [grant()] };
+  const verdict = verdictOf(objections);
   const reasons = verdict === 'denied' ? objections.filter((reason) => reason.verdict === 'denied') : objections;
   return { unit, verdict, reasons };
 }

@@ -58,13 +58,17 @@ function withNamed(place: Place, { parcel }: { readonly parcel?: string | undefi
 
 /** Everything that is left of the order; or, if nothing is left of it, everything that has gone. */
 export function allUnits(stock: Stock, context: Located<'cancellation'>): PlacedUnit<undefined>[] {
-  const lines = [...stock.values()];
-  const left = lines.flatMap(({ line, buckets }) =>
-    unitsFrom(line, take(byPreference(buckets, 'cancellation', context.asked), line.quantity), undefined),
-  );
+  const left: PlacedUnit<undefined>[] = [];
+  for (const { line, buckets } of stock.values()) {
+    for (const { bucket, taken } of take(byPreference(buckets, 'cancellation', context.asked), line.quantity)) {
+      left.push(unitOf(line, taken, bucket.place, undefined));
+    }
+  }
   if (left.length > 0) return left;
   const gone = goneCounter(stock);
-  const settled = lines.flatMap(({ line }) => gone(line, line.quantity).map((unit) => ({ ...unit, item: undefined })));
+  const settled = [...stock.values()].flatMap(({ line }) =>
+    gone(line, line.quantity).map((unit) => ({ ...unit, item: undefined })),
+  );
   return settled.length > 0 ? settled : [unitOfNoLine(placeOfNothing(context))];
 }
 
@@ -106,9 +110,13 @@ export function undeliveredUnits(stock: Stock, context: Located<'missing-package
 }
 
 function unitsWhere(stock: Stock, holds: (bucket: Bucket) => boolean): PlacedUnit<undefined>[] {
-  return [...stock.values()].flatMap(({ line, buckets }) =>
-    unitsFrom(line, take(buckets.filter(holds), line.quantity), undefined),
-  );
+  const units: PlacedUnit<undefined>[] = [];
+  for (const { line, buckets } of stock.values()) {
+    for (const { bucket, taken } of take(buckets.filter(holds), line.quantity)) {
+      units.push(unitOf(line, taken, bucket.place, undefined));
+    }
+  }
+  return units;
 }
 
 function unitsFrom<Item>(

@@ -58,8 +58,7 @@ export interface LineShare {
  */
 export function shareOut(order: OrderAmounts): LineShare[] {
   const { lines, pricesIncludeTax, step } = order;
-  const units = lines.map(({ quantity }) => quantity);
-  const hasUnits = sum(units) > 0;
+  const hasUnits = lines.some(({ quantity }) => quantity > 0);
   const shares = lines.map(({ quantity, amount, discount = 0, tax = 0 }) => ({
     quantity,
     orderDiscount: 0,
@@ -80,7 +79,7 @@ export function shareOut(order: OrderAmounts): LineShare[] {
       return;
     }
     const weights = shares.map(by);
-    const parts = largestRemainder(total, sum(weights) > 0 ? weights : units, inStepsOf);
+    const parts = largestRemainder(total, sum(weights) > 0 ? weights : shares.map(units), inStepsOf);
     for (const [i, one] of shares.entries()) one[to] += parts[i] as number;
   };
   /** Shares out unless a line would get more than it holds. */
@@ -94,8 +93,10 @@ export function shareOut(order: OrderAmounts): LineShare[] {
   /** Whole steps can be more than a small line holds; single minor units, shared by what the lines hold, never are. */
   const shareWithin = (total: number, by: Weight, to: Shared) => fits(total, by, to, by) || share(total, by, to, 1);
 
-  shareWithin(Math.min(order.discount, sum(shares.map(goods))), goods, 'orderDiscount');
-  for (const one of shares) one.goods -= one.orderDiscount;
+  if (order.discount > 0) {
+    shareWithin(Math.min(order.discount, sum(shares.map(goods))), goods, 'orderDiscount');
+    for (const one of shares) one.goods -= one.orderDiscount;
+  }
   share(order.tax, goods, 'tax');
   if (pricesIncludeTax) for (const one of shares) one.tax = Math.min(one.tax, one.goods);
   share(order.shipping, goods, 'shipping');
@@ -114,6 +115,7 @@ export function shareOut(order: OrderAmounts): LineShare[] {
 
 type Shared = Exclude<keyof LineShare, 'quantity' | 'goods'>;
 type Weight = (line: LineShare) => number;
+const units: Weight = (line) => line.quantity;
 const goods: Weight = (line) => line.goods;
 const tax: Weight = (line) => line.tax;
 const shipping: Weight = (line) => line.shipping;

@@ -5,7 +5,9 @@ const known = /* @__PURE__ */ new WeakMap<PolicyDocument, boolean>();
 
 /** Whether a policy names a fact of the claim as a whole, which costs time to add up. */
 export function looksAtWhole(policy: PolicyDocument): boolean {
-  const found = known.get(policy) ?? namesOneOf(OF_WHOLE_CLAIM, JSON.stringify(policy));
+  const before = known.get(policy);
+  if (before !== undefined) return before;
+  const found = namesOneOf(OF_WHOLE_CLAIM, JSON.stringify(policy));
   known.set(policy, found);
   return found;
 }
