@@ -18,6 +18,8 @@ export default defineConfig({
     // One core is kept free otherwise, which on a small machine is half of it.
     maxWorkers: '100%',
     typecheck: { enabled: false },
+    // A busy machine may take ten times as long; what hangs is still found.
+    testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text', 'text-summary'] },
   },
 });

@@ -43,7 +43,13 @@ const BY_EXPONENT = [
 ];
 
 // Gold, bond units, drawing rights, test and "no currency": listed by ISO 4217, but without a minor unit.
-const NO_EXPONENT = 'XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX';
+const NO_EXPONENT = /* @__PURE__ */ apart('XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX');
+
+const EXPONENTS = /* @__PURE__ */ exponentsByCode();
+
+// The ariary and the ouguiya are listed with two decimals, but the real subunit is one fifth: 20 minor units while the
+// minor unit is the hundredth.
+const FIFTHS = ['MGA', 'MRU'];
 
 /**
  * Answers how amounts of a currency are counted: by ISO 4217, unless the caller says how its payment provider differs.
@@ -68,22 +74,26 @@ const NO_EXPONENT = 'XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX';
  */
 export function currencyOf(code: string, override: CurrencyOverride = {}): Currency | undefined {
   if (typeof code !== 'string' || code.length !== 3) return undefined;
-  const listed = BY_EXPONENT.findIndex((codes) => holds(codes, code));
+  const listed = EXPONENTS.get(code);
   const own = override ?? {};
-  if (listed < 0 && (own.exponent === undefined || !holds(NO_EXPONENT, code))) return undefined;
   const exponent = own.exponent ?? listed;
-  // The ariary and the ouguiya are listed with two decimals, but the real subunit is one fifth: 20 minor units while
-  // the minor unit is the hundredth.
-  const step = own.step ?? (exponent === 2 && holds('MGAMRU', code) ? 20 : 1);
+  if (exponent === undefined || (listed === undefined && !NO_EXPONENT.includes(code))) return undefined;
+  const step = own.step ?? (exponent === 2 && FIFTHS.includes(code) ? 20 : 1);
   requireNatural('the exponent of a currency', exponent);
   requirePositive('the step of a currency', step);
   // Minus zero, which JSON would not keep, is zero.
   return { code, exponent: exponent + 0, step };
 }
 
-/** Whether a code of three letters is one of those run together: where it begins at a multiple of three. */
-function holds(codes: string, code: string): boolean {
-  let at = codes.indexOf(code);
-  while (at % 3 > 0) at = codes.indexOf(code, at + 1);
-  return at >= 0;
+/** Codes of three letters that were run together. */
+function apart(codes: string): readonly string[] {
+  return codes.match(/.../g) ?? [];
+}
+
+function exponentsByCode(): ReadonlyMap<string, number> {
+  const exponents = new Map<string, number>();
+  for (const [exponent, codes] of BY_EXPONENT.entries()) {
+    for (const code of apart(codes)) exponents.set(code, exponent);
+  }
+  return exponents;
 }

@@ -74,7 +74,7 @@ export const returning: Question<'return'> = {
   },
   moneyClause: () => 'R3',
   remedyClause: 'R8',
-  costs: (unit, context) => returnCostDeductions(unit, context).map((cost) => ({ ...cost, clause: 'R4' })),
+  costs: returnCostDeductions,
   payable: ({ item, terms }, { clock }) =>
     sendBack(terms.policy) === null || stageOf(item, clock) === 'done' ? 'now' : 'after-inspection',
   wayBack: ({ item, terms }, { clock }) => (sendBack(terms.policy) === null ? 'none' : stageOf(item, clock)),

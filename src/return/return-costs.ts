@@ -1,5 +1,7 @@
 import type { Context, Unit } from '../evaluation/context.ts';
+import type { CostDeduction } from '../evaluation/question.ts';
 import type { Rule } from '../evaluation/rule.ts';
+import type { ParsedClaim } from '../facts/claimSchema.ts';
 
 /** R4: what the store paid for the way back is deducted, so the store's figure must be known. */
 export const returnCostsKnown: Rule<'return'> = {
@@ -21,16 +23,18 @@ export const returnCostsKnown: Rule<'return'> = {
 };
 
 /** R4: the actual costs of the way back that the store paid for the customer. */
-export function returnCostDeductions(unit: Unit, context: Context<'return'>): Cost[] {
-  return paidByStore(unit, context).map(({ kind, amount }) => ({ code: `return-${kind}`, amount: amount ?? 0 }));
+export function returnCostDeductions(unit: Unit, context: Context<'return'>): CostDeduction[] {
+  const costs: CostDeduction[] = [];
+  for (const { kind, amount = 0 } of paidByStore(unit, context)) {
+    costs.push({ code: `return-${kind}`, amount, clause: 'R4' });
+  }
+  return costs;
 }
 
-interface Cost {
-  readonly code: string;
-  readonly amount: number;
-}
+const NONE: NonNullable<ParsedClaim<'return'>['returnCosts']> = [];
 
 function paidByStore({ terms }: Unit, { claim }: Context<'return'>) {
-  if (terms.policy.return.returnCosts === 'store') return [];
-  return (claim.returnCosts ?? []).filter(({ paidBy }) => paidBy === 'store');
+  const { returnCosts = NONE } = claim;
+  if (terms.policy.return.returnCosts === 'store') return NONE;
+  return returnCosts.filter(({ paidBy }) => paidBy === 'store');
 }
