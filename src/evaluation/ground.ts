@@ -2,8 +2,9 @@ import type { ParsedOrder } from '../facts/orderSchema.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { sharesGivenFor } from '../policy/sectionOf.ts';
 import type { Moment } from '../time/index.ts';
-import { type Books, booksOf } from './account.ts';
+import { type Books, booksOf, currencyIn } from './account.ts';
 import { Clock, type Facts, factsAt } from './facts.ts';
+import { LateBooks } from './lateBooks.ts';
 
 /** An order as a policy sees it at one moment: what all claims that are decided then have in common. */
 export interface Ground {
@@ -31,4 +32,4 @@ export function groundOf(order: ParsedOrder, policy: PolicyDocument, at: number,
 
 /** The books as a policy keeps them. */
 export const booksUnder = (policy: PolicyDocument, facts: Facts): Books =>
-  booksOf(facts, policy.money, (kind) => sharesGivenFor(policy, kind));
+  new LateBooks(currencyIn(facts.order), () => booksOf(facts, policy.money, (kind) => sharesGivenFor(policy, kind)));
