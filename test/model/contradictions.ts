@@ -2,12 +2,12 @@ import type { Claim } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
 import { moneyOf } from './money.ts';
-import { dayOf, hasHappened, instantOf, isLocalDate, type Now, undatedOrHappened, zoneOf } from './time.ts';
+import { storesPolicy } from './policy.ts';
+import { dayOf, hasHappened, instantOf, isLocalDate, type Now, nowOf, undatedOrHappened } from './time.ts';
 
 /** Whether the facts contradict each other in a way that this model does not judge. */
-export function contradicts(order: Order, claim: Claim, at: string): boolean {
-  const zone = zoneOf(order);
-  const now: Now = { at: instantOf(at, zone), zone };
+export function contradicts(order: Order, claim: Claim, at: string, policy = storesPolicy): boolean {
+  const now = nowOf(order, at, policy);
   return parcelsContradict(order, claim, now) || returnContradicts(order, claim, now) || paidTooLittle(order);
 }
 

@@ -1,4 +1,5 @@
 import type { CurrencyFacts, Order } from '../../src/facts/order.ts';
+import { rememberedOf } from './remembered.ts';
 
 /** What was paid for one single unit, by part. */
 export interface UnitMoney {
@@ -36,6 +37,10 @@ export function sum(amounts: readonly number[]): number {
 /** a * b / c without losing digits, rounded down. */
 export function timesDividedBy(a: number, b: number, c: number): number {
   return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+}
+
+export function codeOf({ currency }: Order): string {
+  return typeof currency === 'string' ? currency : currency.code;
 }
 
 export function stepOf(order: Order): number {
@@ -123,7 +128,7 @@ function split(
 }
 
 /** Shares everything out over the lines once, and then over the units of each line. */
-export function moneyOf(order: Order): OrderMoney {
+export const moneyOf = rememberedOf((order: Order): OrderMoney => {
   const step = stepOf(order);
   const included = order.pricesIncludeTax === true;
   // Lines of quantity 0 carry no money and take no shares.
@@ -188,7 +193,7 @@ export function moneyOf(order: Order): OrderMoney {
   const parts = sum(result.map((line) => line.paid)) + shippingPaid;
   const paid = order.tenders === undefined ? parts : sum(order.tenders.map((tender) => tender.amount));
   return { lines: result, shippingPaid, parts, paid, overpaid: Math.max(0, paid - parts) };
-}
+});
 
 export function shippingTaxOf(order: Order): number {
   const tax = order.shipping?.tax ?? 0;
