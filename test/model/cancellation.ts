@@ -24,7 +24,7 @@ export function judgeCancellation(order: Order, claim: CancellationClaim, now: N
       ...objectionsToPlace(unit, claim, now),
       ...objectionsToUnknownDays([terms.request], unit, {}, order, now),
       ...objectionsToAsking(terms.request, unit, claim, order, now),
-      ...objectionsToInformation(terms.information, claim, undefined, order, closes, now),
+      ...objectionsToInformation(terms.information, claim, undefined, order, undefined, now), // without a term
       ...objectionsToEvidence(terms.evidence, claim, false, closes, now),
     ];
     judged.push({ line, parcel, verdict: verdictOn(objections), replaceable: undefined });
@@ -44,13 +44,12 @@ function everythingLeft(units: readonly Unit[]): { line: string; quantity: numbe
 
 function objectionsToPlace(unit: Unit, claim: CancellationClaim, now: Now): Verdict[] {
   const { shipped, shippedAfterRequest } = now.policy.cancellation;
-  // Where the policy lets shipped units be cancelled too, it does not matter where a unit is.
-  if (shipped === 'allow') return [];
   // C1, C2: not shipped: can be cancelled.
   if (unit.place === 'nowhere') return [];
   // Not known whether it was shipped: the store has to look (as M1).
   if (unit.place === 'unknown') return ['awaiting'];
-  if (!unit.place.handedOver) return [];
+  // C3: unless the policy lets shipped units be cancelled too.
+  if (!unit.place.handedOver || shipped === 'allow') return [];
   // C3: handed over after the request but before the evaluation: review. So is what may have been: the hand-over is
   // known only as a day, or not at all, and nothing shows that it came before the request.
   const { dispatchedOn, deliveredOn, foundOn } = unit.place;

@@ -12,19 +12,21 @@ export function judgeMissingPackage(order: Order, claim: MissingPackageClaim, no
   const judged: Judged[] = [];
   const deadlines: NaiveDeadline[] = [];
   const terms = now.policy.missingPackage;
-  for (const { unit, parcel } of claimedUnits(order, claim, now)) {
+  for (const { unit: claimed, parcel } of claimedUnits(order, claim, now)) {
+    // What may be in a parcel that the claim names shares the story of that parcel.
+    const unit: Unit = parcel === undefined ? claimed : { ...claimed, place: parcel };
     const closes = knownEndOf(terms.claim, unit, {}, order, now);
     const objections: Verdict[] = [
-      // P1: the order number, from the customer, without a term unless the policy sets one.
-      ...objectionsToInformation(terms.information, claim, undefined, order, closes, now),
+      // P1: the order number, from the customer, without a term.
+      ...objectionsToInformation(terms.information, claim, undefined, order, undefined, now),
       ...objectionsToEvidence(terms.evidence, claim, false, closes, now),
       ...objectionsToUnknownDays([terms.claim], unit, {}, order, now),
       ...objectionsToAsking(terms.claim, unit, claim, order, now),
     ];
     // P1: never handed over: denied, points to C1.
-    if (unit.place === 'nowhere') objections.push('denied');
+    if (claimed.place === 'nowhere') objections.push('denied');
     // M1: in a parcel whose contents are unknown, perhaps: awaiting the store.
-    if (unit.place === 'unknown') objections.push('awaiting');
+    if (claimed.place === 'unknown') objections.push('awaiting');
     if (parcel !== undefined) objections.push(...objectionsToParcel(order, parcel, now));
     judged.push({
       line: unit.line,
@@ -34,7 +36,7 @@ export function judgeMissingPackage(order: Order, claim: MissingPackageClaim, no
     });
 
     // P1: from when on it may be claimed, and until when.
-    const opens = parcel?.handedOver ? opensAt(parcel, now) : undefined;
+    const opens = parcel?.handedOver ? opensAt(parcel, closes, now) : undefined;
     if (opens === undefined && closes === undefined) continue;
     deadlines.push({
       act: 'claim-missing-package',
@@ -70,13 +72,13 @@ function claimedUnits(
   return chosen.map((unit) => ({ unit, parcel: isInParcel(unit) ? unit.place : undefined }));
 }
 
-/** P1: the end of the estimate, or so long after it; without one, the hand-over. */
-function opensAt(parcel: KnownParcel, now: Now): number | undefined {
+/** P1: the end of the estimate, or so long after it; without one, the hand-over, where there is no end to name either. */
+function opensAt(parcel: KnownParcel, closes: number | undefined, now: Now): number | undefined {
   const { opens } = now.policy.missingPackage.claim;
   if (opens === undefined || !('period' in opens)) return undefined;
   const { zone, policy } = now;
   if (parcel.estimatedOn !== undefined) return endOfPeriod(parcel.estimatedOn, opens.period, zone, policy.calendar);
-  if (parcel.dispatchedOn !== undefined) return instantOf(parcel.dispatchedOn, now.zone);
+  if (parcel.dispatchedOn !== undefined && closes === undefined) return instantOf(parcel.dispatchedOn, now.zone);
   return undefined;
 }
 
@@ -92,7 +94,7 @@ function objectionsToParcel(order: Order, parcel: KnownParcel, now: Now): Verdic
   }
 
   // P1: before the end of the estimate: too early. Without an estimate there is nothing to wait for.
-  const opens = parcel.estimatedOn === undefined ? undefined : opensAt(parcel, now);
+  const opens = parcel.estimatedOn === undefined ? undefined : opensAt(parcel, undefined, now);
   const tooEarly: Verdict[] = opens !== undefined && now.at < opens ? ['too-early'] : [];
 
   // P1: a loss that the carrier confirmed need not wait for the estimate.

@@ -30,7 +30,7 @@ export function refundOf(
 ): NaiveRefund {
   const { policy } = now;
   const terms = termsOf(claim, policy).refund;
-  const money = moneyOf(order);
+  const money = moneyOf(order, policy.money.unitRounding);
   const ledger = ledgerOf(order, now);
   const units = unitsOf(order, now);
   let leftOfOrder = Math.max(0, money.paid - sum(ledger.map(totalOf)));

@@ -33,8 +33,8 @@ export function knownEndOf(...args: Parameters<typeof endOf>): number | undefine
 }
 
 function eventOf(from: string, unit: Unit, claim: SaysReceipt, order: Order, now: Now): Event {
-  // What the facts should state and do not happened on an unknown day.
-  if (from === 'placed') return order.placed === undefined ? 'day-unknown' : ifHappened(order.placed, now);
+  // What the facts should state and do not (or only for a day to come) happened on an unknown day.
+  if (from === 'placed') return ifHappened(order.placed, now) ?? 'day-unknown';
   if (!isInParcel(unit)) return undefined;
   if (from === 'dispatch') return unit.place.dispatchedOn ?? (unit.place.handedOver ? 'day-unknown' : undefined);
   // The delivery of the parcel, else the day that the customer states.
@@ -68,19 +68,18 @@ export function objectionsToUnknownDays(
 /** So long after an event. Exclusive. */
 export function endOfPeriod(event: When, period: Period, zone: string, calendar: Calendar): number {
   const { unit, amount } = period;
-  // An event of which only the day is known counts with the end of that day.
-  const starts = isLocalDate(event) ? endOfDay(dayOf(event, zone), zone) : instantOf(event, zone);
+  // An event of which only the day is known counts with the end of that day. The last millisecond is still in time.
+  const starts = isLocalDate(event) ? endOfDay(dayOf(event, zone), zone) : instantOf(event, zone) + 1;
   if (unit === 'minute') return starts + amount * 60_000;
   if (unit === 'hour') return starts + amount * 3_600_000;
-  if (period.endsAt === 'exact') return starts + amount * (unit === 'week' ? 7 : 1) * 86_400_000;
 
   let last = lastDayOf(dayOf(event, zone), period, calendar);
   if (period.rollForward === 'next-business-day') {
     while (isDayOff(last, calendar)) last = last.add({ days: 1 });
   }
   if (period.endsAt !== 'same-local-time' || isLocalDate(event)) return endOfDay(last, zone);
-  const time = Temporal.Instant.fromEpochMilliseconds(starts).toZonedDateTimeISO(zone).toPlainTime();
-  return last.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  const time = Temporal.Instant.fromEpochMilliseconds(instantOf(event, zone)).toZonedDateTimeISO(zone).toPlainTime();
+  return last.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds + 1;
 }
 
 function lastDayOf(day: Temporal.PlainDate, period: Period, calendar: Calendar): Temporal.PlainDate {

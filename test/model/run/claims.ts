@@ -14,6 +14,7 @@ import type {
 import type { Order, OrderLine } from '../../../src/facts/order.ts';
 import type { Random } from '../../bench/random.ts';
 import { compact } from '../../generators/choices.ts';
+import { read } from '../../generators/moments.ts';
 import { CONDITIONS, DEFECT_EVIDENCE, MISSING_ITEM_EVIDENCE, RETURN_PHOTOS } from '../words.ts';
 import { answer, maybe, several, some } from './draw.ts';
 import type { Timeline } from './timeline.ts';
@@ -41,7 +42,7 @@ interface Draw {
 /** A claim of a kind about an order: in time or late, complete or not, for units that are there and beyond. */
 export function drawClaim(kind: ClaimKind, order: Order, time: Timeline, random: Random): Claim {
   const care = random.one([1, 0.95, 0.8]);
-  const asked = time.draw(random, kind === 'cancellation' ? [-1, 2] : [0, 9]);
+  const asked = time.draw(random, kind === 'cancellation' ? [-1, 2] : [0, 9], eventsFor(kind, order, time));
   const draw: Draw = { order, time, random, care, asked };
   const every = {
     kind,
@@ -54,9 +55,24 @@ export function drawClaim(kind: ClaimKind, order: Order, time: Timeline, random:
   return compact({ ...every, ...restOf(kind, draw) } as Claim);
 }
 
+/** What most claims of a kind are asked soon after; none where it may be anything. */
+function eventsFor(kind: ClaimKind, { parcels = [], placed }: Order, { zone }: Timeline): number[] {
+  const events = {
+    cancellation: [placed],
+    return: parcels.map(({ delivered }) => delivered),
+    'missing-item': parcels.map(({ delivered }) => delivered),
+    defect: parcels.map(({ delivered }) => delivered),
+    'missing-package': parcels.flatMap(({ estimate, carrier }) => [
+      typeof estimate === 'string' ? estimate : estimate?.to,
+      carrier?.at,
+    ]),
+  }[kind];
+  return events.map((when) => read(when, zone)).filter((ms) => ms !== undefined);
+}
+
 function restOf(kind: ClaimKind, draw: Draw): object {
   const { random, order, time, asked } = draw;
-  const receivedOn = maybe(random, 0.15, () => time.write(random, time.drawFrom(random, 0), 0.6));
+  const receivedOn = maybe(random, 0.15, () => time.write(random, time.draw(random), 0.6));
   switch (kind) {
     case 'cancellation':
       return { items: maybe(random, 0.6, () => several(random, 1, 3, () => unitsOf(draw))) };

@@ -23,9 +23,10 @@ export class Timeline {
   }
 
   /** One of its moments, or the millisecond beside it; else so many days later, at either end of the day or within it. */
-  draw(random: Random, days: readonly [least: number, most: number] = [-1, 9]): number {
-    const moment = random.one([...this.#moments]);
-    if (random.chance(0.6)) return moment + random.one([0, 0, -1, 1]);
+  draw(random: Random, days: readonly [least: number, most: number] = [-1, 9], events: readonly number[] = []): number {
+    const fromEvents = events.length > 0 && random.chance(0.6);
+    const moment = random.one(fromEvents ? events : [...this.#moments]);
+    if (random.chance(fromEvents ? 0.2 : 0.6)) return moment + random.one([0, 0, -1, 1]);
     return this.on(localDayAt(this.zone, moment) + random.whole(...days), random);
   }
 
