@@ -120,4 +120,9 @@ const withoutParcels = (answers: Answers): Answers => ({
 
 const unitText = (line: string, parcel: string | undefined, verdict: string) => `${line} ${parcel ?? '-'} ${verdict}`;
 const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
-const sorted = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).sort());
+
+function sorted(record: Readonly<Record<string, number>>): Record<string, number> {
+  const inOrder: Record<string, number> = {};
+  for (const name of Object.keys(record).sort()) inOrder[name] = record[name] as number;
+  return inOrder;
+}

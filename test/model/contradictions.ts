@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Claim } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
@@ -13,7 +14,7 @@ export function contradicts(order: Order, claim: Claim, at: string, policy = sto
 
 /** Certainly before: where one of the two is only a day, on an earlier day. */
 function isBefore(a: When, b: When, zone: string): boolean {
-  if (isLocalDate(a) || isLocalDate(b)) return String(dayOf(a, zone)) < String(dayOf(b, zone));
+  if (isLocalDate(a) || isLocalDate(b)) return Temporal.PlainDate.compare(dayOf(a, zone), dayOf(b, zone)) < 0;
   return instantOf(a, zone) < instantOf(b, zone);
 }
 

@@ -76,8 +76,7 @@ function claimedUnits(
 function opensAt(parcel: KnownParcel, closes: number | undefined, now: Now): number | undefined {
   const { opens } = now.policy.missingPackage.claim;
   if (opens === undefined || !('period' in opens)) return undefined;
-  const { zone, policy } = now;
-  if (parcel.estimatedOn !== undefined) return endOfPeriod(parcel.estimatedOn, opens.period, zone, policy.calendar);
+  if (parcel.estimatedOn !== undefined) return endOfPeriod(parcel.estimatedOn, opens.period, now);
   if (parcel.dispatchedOn !== undefined && closes === undefined) return instantOf(parcel.dispatchedOn, now.zone);
   return undefined;
 }

@@ -44,9 +44,12 @@ const instantOfText = remembered((when, zone) =>
 
 /** The local day on which something happened. */
 export function dayOf(when: When, zone: string): Temporal.PlainDate {
-  if (isLocalDate(when)) return Temporal.PlainDate.from(when);
-  return dayOfInstant(instantOf(when, zone), zone);
+  return when instanceof Date ? dayOfInstant(when.getTime(), zone) : dayOfText(when, zone);
 }
+
+const dayOfText = remembered((when, zone) =>
+  isLocalDate(when) ? Temporal.PlainDate.from(when) : dayOfInstant(instantOf(when, zone), zone),
+);
 
 function dayOfInstant(instant: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
@@ -54,9 +57,13 @@ function dayOfInstant(instant: number, zone: string): Temporal.PlainDate {
 
 /** The end of a local day, exclusive: the first moment of the next day. A skipped day stands for the next one. */
 export function endOfDay(date: Temporal.PlainDate, zone: string): number {
-  const existing = dayOfInstant(startOfDay(date, zone), zone);
-  return startOfDay(existing.add({ days: 1 }), zone);
+  return endOf(String(date), zone);
 }
+
+const endOf = remembered((date, zone) => {
+  const existing = dayOfInstant(startOf(date, zone), zone);
+  return startOfDay(existing.add({ days: 1 }), zone);
+});
 
 /** The last moment at which something can have happened: of a local day, its last millisecond. */
 export function lastInstantOf(when: When, zone: string): number {

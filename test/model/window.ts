@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { ReturnClaim } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
-import type { Calendar, Clock, Period, Window } from '../../src/index.ts';
+import type { Calendar, Clock, Period, PolicyDocument, Window } from '../../src/index.ts';
+import { remembered, rememberedOf } from './remembered.ts';
 import { dayOf, endOfDay, ifHappened, instantOf, isLocalDate, type Now } from './time.ts';
 import type { Verdict } from './types.ts';
 import { isInParcel, type Unit } from './units.ts';
@@ -23,7 +24,7 @@ export function endOf(clock: Clock | undefined, unit: Unit, claim: SaysReceipt, 
   if (clock === undefined || !('period' in clock)) return undefined;
   const event = eventOf(clock.from, unit, claim, order, now);
   if (event === undefined || event === 'day-unknown') return event;
-  return endOfPeriod(event, clock.period, now.zone, now.policy.calendar);
+  return endOfPeriod(event, clock.period, now);
 }
 
 /** The same where it is known. */
@@ -66,7 +67,15 @@ export function objectionsToUnknownDays(
 }
 
 /** So long after an event. Exclusive. */
-export function endOfPeriod(event: When, period: Period, zone: string, calendar: Calendar): number {
+export function endOfPeriod(event: When, period: Period, { zone, policy }: Now): number {
+  return endsOf(policy)(period)(event instanceof Date ? event.toISOString() : event, zone);
+}
+
+const endsOf = rememberedOf(({ calendar }: PolicyDocument) =>
+  rememberedOf((period: Period) => remembered((event, zone) => countPeriod(event, period, zone, calendar))),
+);
+
+function countPeriod(event: string, period: Period, zone: string, calendar: Calendar): number {
   const { unit, amount } = period;
   // An event of which only the day is known counts with the end of that day. The last millisecond is still in time.
   const starts = isLocalDate(event) ? endOfDay(dayOf(event, zone), zone) : instantOf(event, zone) + 1;

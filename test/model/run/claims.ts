@@ -16,7 +16,7 @@ import type { Random } from '../../bench/random.ts';
 import { compact } from '../../generators/choices.ts';
 import { read } from '../../generators/moments.ts';
 import { CONDITIONS, DEFECT_EVIDENCE, MISSING_ITEM_EVIDENCE, RETURN_PHOTOS } from '../words.ts';
-import { answer, maybe, several, some } from './draw.ts';
+import { answer, maybe, several, shuffled, some } from './draw.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How willing a claimant is: the careful give and get everything right, so that enough claims are granted. */
@@ -30,6 +30,15 @@ const EVIDENCE: Readonly<Record<ClaimKind, readonly string[]>> = {
   'missing-package': ['receipt'],
 };
 
+/** From and to how many days after an event a claim is asked. */
+const DAYS: Readonly<Record<ClaimKind, readonly [number, number]>> = {
+  cancellation: [-1, 2],
+  return: [0, 8],
+  'missing-item': [0, 8],
+  defect: [0, 8],
+  'missing-package': [-3, 9],
+};
+
 /** What every claim is drawn from. */
 interface Draw {
   readonly order: Order;
@@ -41,8 +50,8 @@ interface Draw {
 
 /** A claim of a kind about an order: in time or late, complete or not, for units that are there and beyond. */
 export function drawClaim(kind: ClaimKind, order: Order, time: Timeline, random: Random): Claim {
-  const care = random.one([1, 0.95, 0.8]);
-  const asked = time.draw(random, kind === 'cancellation' ? [-1, 2] : [0, 9], eventsFor(kind, order, time));
+  const care = random.one([1, 1, 1, 0.95, 0.8]);
+  const asked = time.draw(random, DAYS[kind], eventsFor(kind, order, time));
   const draw: Draw = { order, time, random, care, asked };
   const every = {
     kind,
@@ -75,21 +84,21 @@ function restOf(kind: ClaimKind, draw: Draw): object {
   const receivedOn = maybe(random, 0.15, () => time.write(random, time.draw(random), 0.6));
   switch (kind) {
     case 'cancellation':
-      return { items: maybe(random, 0.6, () => several(random, 1, 3, () => unitsOf(draw))) };
+      return { items: maybe(random, 0.6, () => items(draw, unitsOf)) };
     case 'return':
       return {
-        items: several(random, 1, 3, () => returned(draw)),
+        items: items(draw, returned),
         receivedOn,
         returnCosts: maybe(random, 0.3, () => several(random, 0, 2, () => returnCost(draw))),
       };
     case 'missing-item':
       return {
-        items: several(random, 1, 3, () => checked(draw)),
+        items: items(draw, checked),
         receivedOn,
         cause: maybe(random, 0.2, () => random.one(['packing-mistake', 'parcel-damaged', 'items-removed'])),
       };
     case 'defect':
-      return { items: several(random, 1, 3, () => defective(draw)), receivedOn };
+      return { items: items(draw, defective), receivedOn };
     case 'missing-package': {
       const ids = some(random, order.parcels ?? [], 0.6).map(({ id }) => id);
       return {
@@ -106,24 +115,34 @@ function right({ random, care }: Draw, value: string, wrong: string): string | u
   return random.chance(care) ? value : random.one([undefined, wrong]);
 }
 
-function unitsOf(draw: Draw): ClaimedUnits {
-  const { order, random, care } = draw;
+/** One to three, seldom two of one line. */
+function items<T extends ClaimedUnits>(draw: Draw, item: (draw: Draw, line: OrderLine) => T): T[] {
+  const { order, random } = draw;
   const full = order.lines.filter(({ quantity }) => quantity > 0);
-  const { id, quantity, product } = random.one<OrderLine>(random.chance(0.95) && full.length > 0 ? full : order.lines);
+  const lines = shuffled(random, random.chance(0.95) && full.length > 0 ? full : order.lines);
+  const count = random.one([1, 1, 2, 3]);
+  return Array.from({ length: count }, (_, i) => {
+    const line = random.chance(0.9) ? lines[i % lines.length] : lines[0];
+    return item(draw, line as OrderLine);
+  });
+}
+
+function unitsOf(draw: Draw, { id, quantity, product }: OrderLine): ClaimedUnits {
+  const { order, random, care } = draw;
   const holding = (order.parcels ?? []).filter(({ contents }) => contents?.some(({ line }) => line === id));
   const parcels = random.chance(0.9) ? holding : (order.parcels ?? []);
   return compact<ClaimedUnits>({
     line: id,
-    quantity: random.one([1, Math.max(1, quantity), random.whole(1, quantity + (random.chance(0.2) ? 2 : 1))]),
+    quantity: random.chance(0.07) ? quantity + random.whole(1, 2) : random.whole(1, Math.max(1, quantity)),
     parcel: parcels.length === 0 ? undefined : maybe(random, 0.5, () => random.one(parcels).id),
     product: random.chance(care) ? product : random.one([undefined, 'OTHER-9']),
   });
 }
 
-function returned(draw: Draw): ReturnedUnits {
+function returned(draw: Draw, line: OrderLine): ReturnedUnits {
   const { random, care } = draw;
   return compact<ReturnedUnits>({
-    ...unitsOf(draw),
+    ...unitsOf(draw, line),
     ...wayBack(draw),
     condition: random.chance(0.95) ? condition(draw) : undefined,
     arrivedDamaged: random.chance(care) ? random.one([undefined, false]) : true,
@@ -131,19 +150,19 @@ function returned(draw: Draw): ReturnedUnits {
   });
 }
 
-function checked(draw: Draw): CheckedUnits {
+function checked(draw: Draw, line: OrderLine): CheckedUnits {
   const { random, care, asked } = draw;
   const at = maybe(random, 0.4, () => momentFrom(asked, draw));
   const finding = random.chance(0.2) ? undefined : random.chance(care) ? 'confirmed' : 'refuted';
   return compact<CheckedUnits>({
-    ...unitsOf(draw),
+    ...unitsOf(draw, line),
     check: finding && compact<StoreCheck>({ finding, at }),
     replaceable: answer(random),
   });
 }
 
-function defective(draw: Draw): DefectiveUnits {
-  return compact<DefectiveUnits>({ ...checked(draw), ...(draw.random.chance(0.4) ? wayBack(draw) : {}) });
+function defective(draw: Draw, line: OrderLine): DefectiveUnits {
+  return compact<DefectiveUnits>({ ...checked(draw, line), ...(draw.random.chance(0.4) ? wayBack(draw) : {}) });
 }
 
 /** The way of goods back to the store, in causal order. */
@@ -151,7 +170,7 @@ function wayBack(draw: Draw): SentBackUnits | object {
   const { random, time, asked } = draw;
   const stage = random.one(['asked', 'asked', 'sent', 'sent', 'received', 'inspected', 'inspected', 'lost', 'found']);
   if (stage === 'asked') return {};
-  const sent = random.chance(0.3) ? time.draw(random) : time.drawFrom(random, asked);
+  const sent = random.chance(0.3) ? time.draw(random) : time.drawFrom(random, asked, [0, 4]);
   const received = time.drawFrom(random, sent, [0, 6]);
   const inspected = time.drawFrom(random, received, [0, 4]);
   const arrived = stage === 'received' || stage === 'inspected' || stage === 'found';

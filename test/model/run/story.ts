@@ -10,10 +10,10 @@ import { momentsIn, Timeline } from './timeline.ts';
 
 /** Of each kind so many claims on an order, and so many moments at which each is decided. */
 const ROUNDS = 3;
-const MOMENTS = 4;
+const MOMENTS = 6;
 
 /** How often what a decision gives is given, so that the next claims find it in the ledger. */
-const CARRIED_OUT = 0.15;
+const CARRIED_OUT = 0.08;
 
 /** A question that was asked, and what came of it; nothing where the model had nothing to say. */
 export interface Told {
@@ -62,7 +62,7 @@ function momentsFor(first: number, own: readonly number[], time: Timeline, rando
   const moments = new Set<number>([first]);
   for (let i = 1; i < MOMENTS; i++) {
     const beside = random.one([0, 0, -1, 1]);
-    const at = own.length > 0 && random.chance(0.3) ? random.one(own) + beside : time.drawFrom(random, first, [0, 40]);
+    const at = own.length > 0 && random.chance(0.3) ? random.one(own) + beside : time.drawFrom(random, first, random.chance(0.5) ? [0, 7] : [0, 40]);
     moments.add(Math.max(first, at));
   }
   return [...moments];
