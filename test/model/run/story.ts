@@ -62,7 +62,10 @@ function momentsFor(first: number, own: readonly number[], time: Timeline, rando
   const moments = new Set<number>([first]);
   for (let i = 1; i < MOMENTS; i++) {
     const beside = random.one([0, 0, -1, 1]);
-    const at = own.length > 0 && random.chance(0.3) ? random.one(own) + beside : time.drawFrom(random, first, random.chance(0.5) ? [0, 7] : [0, 40]);
+    const at =
+      own.length > 0 && random.chance(0.3)
+        ? random.one(own) + beside
+        : time.drawFrom(random, first, random.chance(0.5) ? [0, 7] : [0, 40]);
     moments.add(Math.max(first, at));
   }
   return [...moments];
