@@ -121,9 +121,11 @@ export function refundOf(
   parts.overpaid = Math.min(rest.overpaid, leftOfOrder);
 
   const sumOfParts = parts.goods + parts.tax + parts.shipping + parts.duties + parts.fees + parts.overpaid;
-  const total = sumOfParts - deducted;
+  // Never more is taken than there is to give.
+  const taken = Math.min(deducted, sumOfParts);
+  const total = sumOfParts - taken;
   const bonus = as === 'account-balance' ? timesDividedBy(total, policy.money.accountBalanceBonus, 10_000) : 0;
-  return { ...parts, deducted, total, bonus };
+  return { ...parts, deducted: taken, total, bonus };
 }
 
 /** Units of a line that were refunded with their share of shipping, of duties or of fees: for claims that give it back. */
