@@ -3,14 +3,21 @@
  * orders. It forgets all of them now and then.
  */
 export function remembered<T>(look: (text: string, zone: string) => T): (text: string, zone: string) => T {
-  const known = new Map<string, T>();
+  const zones = new Map<string, Map<string, T>>();
+  const knownIn = (zone: string): Map<string, T> => {
+    const known = zones.get(zone);
+    if (known !== undefined && known.size < 5_000) return known;
+    if (zones.size > 50) zones.clear();
+    const none = new Map<string, T>();
+    zones.set(zone, none);
+    return none;
+  };
   return (text, zone) => {
-    const key = `${text} ${zone}`;
-    const found = known.get(key);
+    const known = knownIn(zone);
+    const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size > 5_000) known.clear();
     const answer = look(text, zone);
-    known.set(key, answer);
+    known.set(text, answer);
     return answer;
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { type Finding, runBlock } from './run.ts';
@@ -30,6 +31,8 @@ let found = 0;
 for (; tally.compared < cases && found < enough; block++) {
   const findings = runBlock(seed, block, tally);
   bar.update(Math.min(cases, tally.compared));
+  // The bar is drawn in between.
+  await setImmediate();
   // One of a block says what is wrong; the others mostly say it again.
   const [first] = findings;
   if (first === undefined) continue;
