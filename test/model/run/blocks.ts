@@ -33,7 +33,7 @@ export function blockOf(seed: number, index: number): Block {
   // Most claims are about what was shipped, and little is left to decide where much is unknown or was given back before.
   const kinds = [{ zone, year }, shipped, { ...shipped, known: true, ledger: false }];
   const orders = kinds.flatMap((options, i) =>
-    fc.sample(anyOrder(options), { seed: Math.imul(seed, 0x9e3779b1) + index, numRuns: ORDERS[i] ?? 1 }),
+    fc.sample(anyOrder(options), { seed: Math.imul(3 * seed + i, 0x9e3779b1) + index, numRuns: ORDERS[i] ?? 1 }),
   );
   return { index, zone, year, orders };
 }
