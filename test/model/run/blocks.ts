@@ -13,7 +13,7 @@ const YEARS = LAST_YEAR - FIRST_YEAR + 1;
 /** So many orders of three kinds share a zone and a year, because the offsets of a zone in a year are dear to look up. */
 const ORDERS = [1, 1, 2];
 
-const SHIPPED: readonly ParcelStage[] = ['delivered', 'delivered', 'delivered', 'lost', 'under-way'];
+const SHIPPED: readonly ParcelStage[] = ['delivered', 'delivered', 'delivered', 'lost', 'under-way', 'under-way'];
 
 /** The unit of the long run: some orders of one zone and year. Blocks one after the other visit all zones of all years. */
 export interface Block {

@@ -36,7 +36,7 @@ const DAYS: Readonly<Record<ClaimKind, readonly [number, number]>> = {
   return: [0, 8],
   'missing-item': [0, 8],
   defect: [0, 8],
-  'missing-package': [-3, 9],
+  'missing-package': [-6, 6],
 };
 
 /** What every claim is drawn from. */

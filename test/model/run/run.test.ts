@@ -5,13 +5,16 @@ import { Tally } from './tally.ts';
 
 /** More on demand: `npm run model -- --seed 1 --cases 1000000` does the same for long. */
 const SEED = 20261123;
-const BLOCKS = 6;
+const BLOCKS = 8;
 
 describe('the library agrees with the naive model about what happens to an order', () => {
   const tally = new Tally();
   const findings: Finding[] = [];
+  let counted: readonly string[] = [];
   beforeAll(() => {
-    for (let block = 0; block < BLOCKS; block++) findings.push(...runBlock(SEED, block, tally));
+    findings.push(...runBlock(SEED, 0, tally));
+    counted = tally.lines();
+    for (let block = 1; block < BLOCKS; block++) findings.push(...runBlock(SEED, block, tally));
   }, 60_000);
 
   it('whatever is claimed, at every bound and beside it, under the built-in policy and under others', () => {
@@ -32,8 +35,6 @@ describe('the library agrees with the naive model about what happens to an order
   it('the same cases for the same seed', () => {
     const again = new Tally();
     runBlock(SEED, 0, again);
-    const once = new Tally();
-    runBlock(SEED, 0, once);
-    expect(again.lines()).toEqual(once.lines());
+    expect(again.lines()).toEqual(counted);
   });
 });
