@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
-import type { Context } from '../evaluation/context.ts';
+import type { Context, PlacedUnit } from '../evaluation/context.ts';
 import { decide } from '../evaluation/decide.ts';
 import { isHandedOver } from '../evaluation/facts.ts';
 import type { EvaluationOptions } from '../evaluation/options.ts';
@@ -56,7 +56,7 @@ export const cancellation: Question<'cancellation'> = {
   }),
   deadlines: (unit, context) => [
     actTerm('request-cancellation', 'T7', request(unit.terms.policy), unit, context),
-    actTerm('request-return', 'R1', unit.terms.policy.return.request, unit, context),
+    isDelivered(unit) ? actTerm('request-return', 'R1', unit.terms.policy.return.request, unit, context) : undefined,
   ],
   moneyClause: clauseOf,
   remedyClause: 'C1',
@@ -72,6 +72,9 @@ function clauseOf({ claim, facts }: Context<'cancellation'>): 'C1' | 'C2' {
   const whole = claim.items === undefined || units(claim.items) >= units(facts.order.lines);
   return whole && facts.ledger.length === 0 && !facts.parcels.some(isHandedOver) ? 'C1' : 'C2';
 }
+
+/** C3: only what was delivered can be returned instead; a window that is not counted from the delivery may be known before. */
+const isDelivered = ({ place }: PlacedUnit) => place.kind === 'parcel' && place.parcel.delivered !== undefined;
 
 /**
  * Decides whether an order, or some of its units, can be cancelled, and what comes back.

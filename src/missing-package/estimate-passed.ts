@@ -5,7 +5,7 @@ import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm, type Term } from '../evaluation/term.ts';
 import { actTerm } from '../rules/terms.ts';
 import { toInstant } from '../time/index.ts';
-import { parcelInQuestion } from './parcel-in-question.ts';
+import { inParcel, parcelInQuestion } from './parcel-in-question.ts';
 
 /** P1: a package may be claimed once its estimate has passed; a confirmed loss need not wait. */
 export const estimatePassed: Rule<'missing-package'> = {
@@ -69,9 +69,4 @@ function openingOf(unit: Unit, context: Context): Term | undefined {
   const parcel = parcelInQuestion(unit.place, context.facts);
   const { opens } = unit.terms.policy.missingPackage.claim;
   return parcel && opens && knownTerm(opens, inParcel(unit, parcel), context);
-}
-
-/** The parcel in question has its estimate also where nobody knows what is in it. */
-function inParcel(unit: Unit, parcel: ParcelFacts): Unit {
-  return unit.place.kind === 'parcel' ? unit : { ...unit, place: { kind: 'parcel', parcel } };
 }

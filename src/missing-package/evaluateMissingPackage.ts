@@ -21,6 +21,7 @@ import { contentsKnown, shipped } from '../rules/whereabouts.ts';
 import { addressNotAtFault } from './address-not-at-fault.ts';
 import { carrierFinding } from './carrier-finding.ts';
 import { claimTerms, estimatePassed } from './estimate-passed.ts';
+import { ofParcel } from './parcel-in-question.ts';
 
 /** The rules of this question, and what follows from a yes. */
 export const missingPackage: Question<'missing-package'> = {
@@ -36,10 +37,14 @@ export const missingPackage: Question<'missing-package'> = {
     /* @__PURE__ */ shipped('P1'),
     /* @__PURE__ */ contentsKnown('P1'),
     estimatePassed,
-    /* @__PURE__ */ termStartKnown('T7', (policy) => [policy.missingPackage.claim]),
-    /* @__PURE__ */ askedInTime('package-window-closed', 'T7', (policy) => policy.missingPackage.claim),
+    /* @__PURE__ */ ofParcel(/* @__PURE__ */ termStartKnown('T7', (policy) => [policy.missingPackage.claim])),
+    /* @__PURE__ */ ofParcel(
+      /* @__PURE__ */ askedInTime('package-window-closed', 'T7', (policy) => policy.missingPackage.claim),
+    ),
     /* @__PURE__ */ information('P1', ({ missingPackage: { information } }) => ({ information })),
-    /* @__PURE__ */ evidence('T7', ({ missingPackage: { evidence = [], claim } }) => ({ evidence, dueBy: claim })),
+    /* @__PURE__ */ ofParcel(
+      /* @__PURE__ */ evidence('T7', ({ missingPackage: { evidence = [], claim } }) => ({ evidence, dueBy: claim })),
+    ),
     carrierFinding,
     addressNotAtFault,
     requirements,

@@ -53,9 +53,12 @@ function statedIn<K extends ClaimKind>(unit: Unit<ItemOf[K]>, context: Context<K
     case 'product-code':
       return { given: unit.item?.product, expected: unit.line.product };
     case 'reason':
-      return { given: claim.reason, expected: undefined };
+      return { given: isBlank(claim.reason) ? undefined : claim.reason, expected: undefined };
   }
 }
+
+/** A form that nobody filled in gives spaces. */
+const isBlank = (text: string | undefined) => text !== undefined && text.trim() === '';
 
 function objectionTo(
   clause: ClauseId,

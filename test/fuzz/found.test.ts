@@ -166,7 +166,15 @@ describe('the testing tools', () => {
   });
 
   it('a report says what is no plain data', () => {
-    const spoilt = { ...decision, reasons: [{ ...decision.reasons[0], deep: nested({}, 50_000, 'x') }] } as never;
-    expect(matchers.toBeApproved(spoilt).message()).toContain('deep: what is no plain data');
+    const spoilt = { ...decision, reasons: [{ ...decision.reasons[0], large: 1n }] } as never;
+    expect(matchers.toBeApproved(spoilt).message()).toContain('large: what is no plain data');
   });
+
+  it.each(['toBeApproved', 'toBeDenied', 'toAwait', 'toBeForReview'] as const)(
+    '%s looks at no decision that is thousands of levels deep where it has a text',
+    (matcher) => {
+      const spoilt = { ...decision, order: nested('A-1001', 5_000, undefined) } as never;
+      expect(() => matchers[matcher](spoilt)).toThrow(/looks at a decision, not .* write expect/);
+    },
+  );
 });

@@ -110,8 +110,14 @@ export function anyDayNearChange(zone: string, before: number, behind: number): 
 }
 
 /** Any day of a zone; every third time one from which a week or two lead over a change of the clock. */
-export function anyDayIn(zone: string): fc.Arbitrary<EpochDay> {
-  return weighted([2, anyDay], [1, anyDayNearChange(zone, 20, 1)]);
+export function anyDayIn(zone: string, year?: number): fc.Arbitrary<EpochDay> {
+  if (year === undefined) return weighted([2, anyDay], [1, anyDayNearChange(zone, 20, 1)]);
+  const [first, last] = [toEpochDay(`${year}-01-01`), toEpochDay(`${year}-12-31`)];
+  const any = fc.integer({ min: first, max: last });
+  const changes = clockChanges(zone, year);
+  if (changes.length === 0) return any;
+  const before = fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -20, max: 1 })).map(([day, by]) => day + by);
+  return weighted([2, any], [1, before]);
 }
 
 /** An instant within a second of the beginning of a local day, as ISO 8601 in UTC; every other day near a change. */

@@ -34,6 +34,8 @@ export interface OrderOptions extends ShipmentOptions {
   readonly contradictions?: boolean | undefined;
   /** The zone of the destination. Default: any, and sometimes none. */
   readonly zone?: string | undefined;
+  /** The year in which it was placed. Default: any. */
+  readonly year?: number | undefined;
   /** Whether something was given back before. Default: as often as not. */
   readonly ledger?: boolean | undefined;
   /** The order has at least one unit. Default: false. */
@@ -117,7 +119,7 @@ function orderIn(zone: string | undefined, options: OrderOptions): fc.Arbitrary<
   const { contradictions = false, ledger, units = false, fewest = 0 } = options;
   const choice = facts<OrderChoice>({
     goods: units ? anyGoods.filter(hasUnits) : anyGoods,
-    day: anyDayIn(zone ?? DEFAULT_ZONE),
+    day: anyDayIn(zone ?? DEFAULT_ZONE, options.year),
     time: anyTimeOfDay,
     placedForm: often(anyInstantForm),
     shipment: fewest > 0 ? anyShipmentChoice(options) : often(anyShipmentChoice(options)),

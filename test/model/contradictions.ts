@@ -1,19 +1,26 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Claim } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
-import { moneyOf } from './money.ts';
-import { dayOf, hasHappened, instantOf, isLocalDate, type Now, undatedOrHappened, zoneOf } from './time.ts';
+import { moneyOf, sum } from './money.ts';
+import { storesPolicy } from './policy.ts';
+import { dayOf, hasHappened, instantOf, isLocalDate, type Now, nowOf, undatedOrHappened } from './time.ts';
+import { ledgerOf } from './units.ts';
 
 /** Whether the facts contradict each other in a way that this model does not judge. */
-export function contradicts(order: Order, claim: Claim, at: string): boolean {
-  const zone = zoneOf(order);
-  const now: Now = { at: instantOf(at, zone), zone };
-  return parcelsContradict(order, claim, now) || returnContradicts(order, claim, now) || paidTooLittle(order);
+export function contradicts(order: Order, claim: Claim, at: string, policy = storesPolicy): boolean {
+  const now = nowOf(order, at, policy);
+  return (
+    parcelsContradict(order, claim, now) ||
+    returnContradicts(order, claim, now) ||
+    settledTwice(order, now) ||
+    paidTooLittle(order)
+  );
 }
 
 /** Certainly before: where one of the two is only a day, on an earlier day. */
 function isBefore(a: When, b: When, zone: string): boolean {
-  if (isLocalDate(a) || isLocalDate(b)) return String(dayOf(a, zone)) < String(dayOf(b, zone));
+  if (isLocalDate(a) || isLocalDate(b)) return Temporal.PlainDate.compare(dayOf(a, zone), dayOf(b, zone)) < 0;
   return instantOf(a, zone) < instantOf(b, zone);
 }
 
@@ -69,6 +76,16 @@ function returnContradicts(order: Order, claim: Claim, now: Now): boolean {
     }
   }
   return false;
+}
+
+/** More units of a line were settled than there were, some refunded and some replaced: which of them twice is not known. */
+function settledTwice(order: Order, now: Now): boolean {
+  const settled = ledgerOf(order, now).flatMap((entry) => entry.lines ?? []);
+  return order.lines.some((line) => {
+    const own = settled.filter((each) => each.line === line.id && each.quantity > 0);
+    const replaced = own.filter((each) => each.remedy === 'replacement').length;
+    return replaced > 0 && replaced < own.length && sum(own.map((each) => each.quantity)) > line.quantity;
+  });
 }
 
 function paidTooLittle(order: Order): boolean {

@@ -1,45 +1,51 @@
 import type { Claim, RemedyKind } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
+import type { ClaimTerms } from '../../src/index.ts';
 import { judgeCancellation } from './cancellation.ts';
-import { judgeDefect } from './defect.ts';
-import { judgeMissingItem } from './missingItem.ts';
 import { judgeMissingPackage } from './missingPackage.ts';
+import { storesPolicy } from './policy.ts';
 import { NOTHING, refundOf, tendersOf } from './refund.ts';
+import { objectionsToRemedies, remediesFor } from './remedies.ts';
+import { judgeReport } from './report.ts';
 import { judgeReturn } from './return.ts';
-import { instantOf, type Now, zoneOf } from './time.ts';
-import type { Answer, Judged, NaiveDeadline, NaiveDecision } from './types.ts';
-import { outcomeOfUnits } from './verdicts.ts';
+import { termsOf } from './terms.ts';
+import { type Now, nowOf } from './time.ts';
+import type { Answer, Judged, NaiveDeadline, NaiveDecision, Verdict } from './types.ts';
+import { outcomeOfUnits, verdictOn } from './verdicts.ts';
 
 export { contradicts } from './contradictions.ts';
 export type { NaiveDeadline, NaiveDecision, NaiveRefund, NaiveUnit } from './types.ts';
 
 /**
- * The store's seven-day policy, decided the slow and obvious way. Written from the clauses and readings alone, without
- * a look at the library; the choices where these leave a question open stand in `READINGS.md`.
+ * A policy of the store's kind, decided the slow and obvious way; left out, the store's own. Written from the clauses and
+ * readings alone, without a look at the library; the choices where these leave a question open stand in `READINGS.md`.
  */
-export function decideNaively(order: Order, claim: Claim, at: string): NaiveDecision {
-  const zone = zoneOf(order);
-  const now: Now = { at: instantOf(at, zone), zone };
+export function decideNaively(order: Order, claim: Claim, at: string, policy = storesPolicy): NaiveDecision {
+  const now = nowOf(order, at, policy);
+  const terms = termsOf(claim, policy);
   const answer = judge(order, claim, now);
-  const granted = answer.judged.filter((unit) => unit.verdict === 'granted');
+  const judged = answer.judged.map((unit) => ({ ...unit, verdict: withRemedies(unit, terms) }));
+  const granted = judged.filter((unit) => unit.verdict === 'granted');
 
-  const remedies = remediesFor(claim, granted);
+  const offered = granted.map((unit) => remediesFor(terms, unit.replaceable));
+  const remedies = inOrder(terms, offered.flat());
   const chosen = claim.remedy !== undefined && remedies.includes(claim.remedy) ? claim.remedy : remedies[0];
 
-  // Under a replacement the units that can be replaced are; the other granted units are refunded.
-  const refunded = chosen === 'replacement' ? granted.filter((unit) => !unit.replaceable) : granted;
-  const lines = refunded.map((unit) => unit.line);
-  const refund = lines.length === 0 ? NOTHING : refundOf(order, claim, lines, now);
+  // A unit that cannot have the chosen remedy gets the first that it can have. What is replaced is not refunded.
+  const gets = offered.map((kinds) => (chosen !== undefined && kinds.includes(chosen) ? chosen : kinds[0]));
+  const lines = granted.filter((_, i) => gets[i] !== 'replacement').map((unit) => unit.line);
+  const as = gets.find((kind) => kind !== 'replacement') ?? 'refund';
+  const refund = lines.length === 0 ? NOTHING : refundOf(order, claim, lines, as, now);
 
   return {
-    outcome: outcomeOfUnits(answer.judged.map((unit) => unit.verdict)),
-    units: answer.judged.map(({ line, parcel, verdict }) =>
+    outcome: outcomeOfUnits(judged.map((unit) => unit.verdict)),
+    units: judged.map(({ line, parcel, verdict }) =>
       parcel === undefined ? { line, verdict } : { line, parcel, verdict },
     ),
     refund,
     remedies,
     // R8: what is kept in the account goes to no tender.
-    tenders: chosen === 'account-balance' ? {} : tendersOf(order, refund.total, now),
+    tenders: as === 'account-balance' ? {} : tendersOf(order, refund.total, now),
     deadlines: withoutRepetition(answer.deadlines),
   };
 }
@@ -47,18 +53,19 @@ export function decideNaively(order: Order, claim: Claim, at: string): NaiveDeci
 function judge(order: Order, claim: Claim, now: Now): Answer {
   if (claim.kind === 'cancellation') return judgeCancellation(order, claim, now);
   if (claim.kind === 'return') return judgeReturn(order, claim, now);
-  if (claim.kind === 'missing-item') return judgeMissingItem(order, claim, now);
-  if (claim.kind === 'defect') return judgeDefect(order, claim, now);
-  return judgeMissingPackage(order, claim, now);
+  if (claim.kind === 'missing-package') return judgeMissingPackage(order, claim, now);
+  return judgeReport(order, claim, now);
 }
 
-function remediesFor(claim: Claim, granted: readonly Judged[]): RemedyKind[] {
-  if (granted.length === 0) return [];
-  // R8: original payment or account balance, for a return only.
-  if (claim.kind === 'return') return ['refund', 'account-balance'];
-  // M4, D1: a replacement first, where the store is known to be able to replace.
-  if (granted.some((unit) => unit.replaceable)) return ['replacement', 'refund'];
-  return ['refund'];
+/** What is already denied stays so; nothing is granted that nothing can be got for. */
+function withRemedies({ verdict, replaceable }: Judged, terms: ClaimTerms): Verdict {
+  return verdictOn([verdict, ...objectionsToRemedies(terms, replaceable)]);
+}
+
+function inOrder(terms: ClaimTerms, kinds: readonly RemedyKind[]): RemedyKind[] {
+  return terms.remedies
+    .map((rung) => (typeof rung === 'string' ? rung : rung.kind))
+    .filter((kind) => kinds.includes(kind));
 }
 
 function withoutRepetition(deadlines: readonly NaiveDeadline[]): NaiveDeadline[] {

@@ -42,7 +42,7 @@ const chainBack: ReturnClaim = {
   items: [{ line: 'chain', quantity: 1, product: 'C-1', condition: good }],
 };
 const onTheSixth = '2026-03-06T12:00:00Z';
-const nothing = { total: 0, goods: 0, tax: 0, shipping: 0, duties: 0, fees: 0, overpaid: 0, deducted: 0 };
+const nothing = { total: 0, goods: 0, tax: 0, shipping: 0, duties: 0, fees: 0, overpaid: 0, deducted: 0, bonus: 0 };
 
 const verdicts = (claim: Claim, of: Order, at: string) =>
   decideNaively(of, claim, at)

@@ -1,4 +1,6 @@
 import type { CurrencyFacts, Order } from '../../src/facts/order.ts';
+import type { MoneyTerms } from '../../src/index.ts';
+import { rememberedOf } from './remembered.ts';
 
 /** What was paid for one single unit, by part. */
 export interface UnitMoney {
@@ -36,6 +38,10 @@ export function sum(amounts: readonly number[]): number {
 /** a * b / c without losing digits, rounded down. */
 export function timesDividedBy(a: number, b: number, c: number): number {
   return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+}
+
+export function codeOf({ currency }: Order): string {
+  return typeof currency === 'string' ? currency : currency.code;
 }
 
 export function stepOf(order: Order): number {
@@ -76,32 +82,46 @@ export function share(
   return shares;
 }
 
+type Rounding = MoneyTerms['unitRounding'];
+
+/** How single units are rounded: to which step, and where to. */
+interface Rounded {
+  readonly step: number;
+  readonly rounding: Rounding;
+}
+
 /** C(k): what the first k of `quantity` units come to, in steps; all of them come to the total. */
-export function cumulative(total: number, k: number, quantity: number, step: number): number {
+export function cumulative(total: number, k: number, quantity: number, { step, rounding }: Rounded): number {
   if (k === quantity) return total;
-  return Math.floor(timesDividedBy(total, k, quantity) / step) * step;
+  const [twice, whole] = [2n * BigInt(total) * BigInt(k), 2n * BigInt(quantity) * BigInt(step)];
+  const half = rounding === 'half-up' ? whole / 2n : 0n;
+  return Number((twice + half) / whole) * step;
 }
 
 /** What each of the units comes to. */
-function perUnit(total: number, quantity: number, step: number): number[] {
+function perUnit(total: number, quantity: number, rounded: Rounded): number[] {
   const amounts: number[] = [];
   for (let k = 0; k < quantity; k++) {
-    amounts.push(cumulative(total, k + 1, quantity, step) - cumulative(total, k, quantity, step));
+    amounts.push(cumulative(total, k + 1, quantity, rounded) - cumulative(total, k, quantity, rounded));
   }
   return amounts;
 }
 
 /** The tax of each unit, contained in a gross amount. */
-function taxPerUnit(gross: number, tax: number, quantity: number, step: number): number[] {
+function taxPerUnit(gross: number, tax: number, quantity: number, rounded: Rounded): number[] {
+  const { step } = rounded;
   const smallestGross = Math.floor(gross / quantity / step) * step;
   const largestTax = Math.ceil(tax / quantity / step) * step;
-  const [lastGross, lastTax] = [perUnit(gross, quantity, step).at(-1) ?? 0, perUnit(tax, quantity, step).at(-1) ?? 0];
-  if (smallestGross >= largestTax && lastGross >= lastTax) return perUnit(tax, quantity, step);
+  const [lastGross, lastTax] = [
+    perUnit(gross, quantity, rounded).at(-1) ?? 0,
+    perUnit(tax, quantity, rounded).at(-1) ?? 0,
+  ];
+  if (smallestGross >= largestTax && lastGross >= lastTax) return perUnit(tax, quantity, rounded);
   // Tiny unit prices: the tax follows the gross, so that no unit has more tax than it costs.
   const taxUpTo = (k: number): number => {
     if (k === quantity) return tax;
     if (gross === 0) return 0;
-    return timesDividedBy(tax, cumulative(gross, k, quantity, step), gross);
+    return timesDividedBy(tax, cumulative(gross, k, quantity, rounded), gross);
   };
   const amounts: number[] = [];
   for (let k = 0; k < quantity; k++) amounts.push(taxUpTo(k + 1) - taxUpTo(k));
@@ -114,17 +134,25 @@ function split(
   tax: number,
   quantity: number,
   included: boolean,
-  step: number,
+  rounded: Rounded,
 ): { net: number[]; tax: number[] } {
-  const amounts = perUnit(amount, quantity, step);
-  if (!included) return { net: amounts, tax: perUnit(tax, quantity, step) };
-  const taxes = taxPerUnit(amount, tax, quantity, step);
+  const amounts = perUnit(amount, quantity, rounded);
+  if (!included) return { net: amounts, tax: perUnit(tax, quantity, rounded) };
+  const taxes = taxPerUnit(amount, tax, quantity, rounded);
   return { net: amounts.map((gross, k) => gross - (taxes[k] as number)), tax: taxes };
 }
 
 /** Shares everything out over the lines once, and then over the units of each line. */
-export function moneyOf(order: Order): OrderMoney {
+export function moneyOf(order: Order, rounding: Rounding = 'floor'): OrderMoney {
+  return (rounding === 'floor' ? moneyRoundedDown : moneyRoundedHalfUp)(order);
+}
+
+const moneyRoundedDown = rememberedOf((order: Order) => sharedOut(order, 'floor'));
+const moneyRoundedHalfUp = rememberedOf((order: Order) => sharedOut(order, 'half-up'));
+
+function sharedOut(order: Order, rounding: Rounding): OrderMoney {
   const step = stepOf(order);
+  const rounded = { step, rounding };
   const included = order.pricesIncludeTax === true;
   // Lines of quantity 0 carry no money and take no shares.
   const lines = order.lines.filter((line) => line.quantity > 0);
@@ -164,11 +192,11 @@ export function moneyOf(order: Order): OrderMoney {
   const result: LineMoney[] = [];
   lines.forEach((line, i) => {
     const q = line.quantity;
-    const goods = split(values[i] as number, taxes[i] as number, q, included, step);
-    const shipping = split(shippings[i] as number, shippingTaxes[i] as number, q, included, step);
-    const duty = perUnit(duties[i] as number, q, step);
-    const importTax = perUnit(importTaxes[i] as number, q, step);
-    const fee = perUnit(fees[i] as number, q, step);
+    const goods = split(values[i] as number, taxes[i] as number, q, included, rounded);
+    const shipping = split(shippings[i] as number, shippingTaxes[i] as number, q, included, rounded);
+    const duty = perUnit(duties[i] as number, q, rounded);
+    const importTax = perUnit(importTaxes[i] as number, q, rounded);
+    const fee = perUnit(fees[i] as number, q, rounded);
     const units: UnitMoney[] = [];
     for (let k = 0; k < q; k++) {
       units.push({

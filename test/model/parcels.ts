@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Order, Parcel } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
-import { endOfDay, hasHappened, ifHappened, type Now } from './time.ts';
+import { rememberedOf } from './remembered.ts';
+import { hasHappened, ifHappened, type Now } from './time.ts';
 
 /** What is known about a parcel at the moment of evaluation. */
 export interface KnownParcel {
@@ -18,14 +18,19 @@ export interface KnownParcel {
   readonly foundOn: When | undefined;
   /** The carrier lost it and it has not turned up. */
   readonly lost: boolean;
+  readonly foundInTransit: boolean;
   readonly causedByAddress: boolean | undefined;
-  /** P1: the end of the estimate, exclusive. */
-  readonly estimateEnds: number | undefined;
+  /** P1: the last day of the estimate, a local date. An estimate is no event. */
+  readonly estimatedOn: string | undefined;
 }
 
-export function knownParcels(order: Order, now: Now): KnownParcel[] {
-  return (order.parcels ?? []).map((parcel) => knownParcel(parcel, now));
+export function knownParcels(order: Order, now: Now): readonly KnownParcel[] {
+  return parcelsKnownAt(now)(order);
 }
+
+const parcelsKnownAt = rememberedOf((now: Now) =>
+  rememberedOf((order: Order) => (order.parcels ?? []).map((parcel) => knownParcel(parcel, now))),
+);
 
 function knownParcel(parcel: Parcel, now: Now): KnownParcel {
   // What has no date of its own has not happened while the hand-over is known to be still to come.
@@ -54,16 +59,10 @@ function knownParcel(parcel: Parcel, now: Now): KnownParcel {
     deliveredOn,
     foundOn: carrier?.at,
     lost,
+    foundInTransit: carrier?.state === 'in-transit',
     causedByAddress: lost ? carrier?.causedByAddress : undefined,
-    estimateEnds: estimateEnds(parcel, now.zone),
+    estimatedOn: typeof parcel.estimate === 'string' ? parcel.estimate : parcel.estimate?.to,
   };
-}
-
-/** P1: a date: the end of that day in the zone of R1; a range: its end. An estimate is no event. */
-function estimateEnds(parcel: Parcel, zone: string): number | undefined {
-  if (parcel.estimate === undefined) return undefined;
-  const lastDay = typeof parcel.estimate === 'string' ? parcel.estimate : parcel.estimate.to;
-  return endOfDay(Temporal.PlainDate.from(lastDay), zone);
 }
 
 /** The parcels of an order whose contents are not known although they are on their way or delivered. */

@@ -1,6 +1,9 @@
-import type { Claim } from '../../src/facts/claim.ts';
+import type { Claim, RemedyKind } from '../../src/facts/claim.ts';
 import type { LedgerEntry, Order } from '../../src/facts/order.ts';
-import { moneyOf, shippingTaxOf, sum, timesDividedBy, type UnitMoney } from './money.ts';
+import type { PolicyDocument } from '../../src/index.ts';
+import { type Deducted, deductionsFrom } from './deductions.ts';
+import { codeOf, moneyOf, shippingTaxOf, sum, timesDividedBy, type UnitMoney } from './money.ts';
+import { termsOf } from './terms.ts';
 import type { Now } from './time.ts';
 import type { NaiveRefund } from './types.ts';
 import { ledgerOf, unitsOf } from './units.ts';
@@ -14,19 +17,25 @@ export const NOTHING: NaiveRefund = {
   fees: 0,
   overpaid: 0,
   deducted: 0,
+  bonus: 0,
 };
 
 /** The money for the units that a decision refunds; `refunded` holds the line of each such unit. */
-export function refundOf(order: Order, claim: Claim, refunded: readonly string[], now: Now): NaiveRefund {
-  const money = moneyOf(order);
+export function refundOf(
+  order: Order,
+  claim: Claim,
+  refunded: readonly string[],
+  as: RemedyKind,
+  now: Now,
+): NaiveRefund {
+  const { policy } = now;
+  const terms = termsOf(claim, policy).refund;
+  const money = moneyOf(order, policy.money.unitRounding);
   const ledger = ledgerOf(order, now);
   const units = unitsOf(order, now);
   let leftOfOrder = Math.max(0, money.paid - sum(ledger.map(totalOf)));
 
   const parts = { goods: 0, tax: 0, shipping: 0, duties: 0, fees: 0, overpaid: 0 };
-
-  // C1, C2, P3: with shipping and fees. R3, M4, D1: what was paid for the unit, and nothing else.
-  const withShippingAndFees = claim.kind === 'cancellation' || claim.kind === 'missing-package';
 
   let shipping = 0;
   let shippingTax = 0;
@@ -35,10 +44,14 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
     // The units are refunded one after the other, whatever the claims; a replaced unit is not refunded. Shipping and
     // fees go with the units of the claims that give them back, again one after the other.
     const before = units.filter((unit) => unit.line === line.line && unit.settled === 'refund').length;
-    const beforeWithFees = Math.min(before, refundedWithFees(ledger, line.line));
     const count = refunded.filter((id) => id === line.line).length;
     const these: UnitMoney[] = line.units.slice(before, before + count);
-    const theseWithFees: UnitMoney[] = line.units.slice(beforeWithFees, beforeWithFees + count);
+    // C1, C2, P3: with shipping and fees. R3, M4, D1: what was paid for the unit with its duties, and nothing else.
+    const theseWith = (part: 'shipping' | 'duties' | 'fees'): UnitMoney[] => {
+      if (terms[part] === 'nothing') return [];
+      const from = Math.min(before, refundedWith(part, ledger, line.line, policy));
+      return line.units.slice(from, from + count);
+    };
 
     // Never more than is left of the line.
     let leftOfLine = Math.max(0, line.paid - givenForLine(ledger, line.line));
@@ -49,12 +62,10 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
     };
     owe('goods', sum(these.map((unit) => unit.goods)));
     owe('tax', sum(these.map((unit) => unit.tax)));
-    owe('duties', sum(these.map((unit) => unit.duties)));
-    if (withShippingAndFees) {
-      owe('fees', sum(theseWithFees.map((unit) => unit.fees)));
-      shipping += sum(theseWithFees.map((unit) => unit.shipping));
-      shippingTax += sum(theseWithFees.map((unit) => unit.shippingTax));
-    }
+    owe('duties', sum(theseWith('duties').map((unit) => unit.duties)));
+    owe('fees', sum(theseWith('fees').map((unit) => unit.fees)));
+    shipping += sum(theseWith('shipping').map((unit) => unit.shipping));
+    shippingTax += sum(theseWith('shipping').map((unit) => unit.shippingTax));
   }
 
   // Is this the decision after which nothing of the order is kept: every unit refunded, none replaced?
@@ -65,7 +76,7 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
   const shippingGiven = givenForShipping(ledger);
   const rest = { shipping: 0, tax: 0, overpaid: 0 };
   if (complete) {
-    const excess = excessShipping(order);
+    const excess = excessShipping(order, policy);
     const missing = Math.max(0, excess.withTax - shippingGiven - shipping - shippingTax);
     if (missing > 0) {
       // By cumulative difference, as everything: the tax of all of it less the tax of what has come back already.
@@ -83,7 +94,11 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
 
   // R4: what the store paid for the way back is taken off what is due, not below zero; then the caps apply.
   const allDue = sum([...Object.values(due), shipping, shippingTax, ...Object.values(rest)]);
-  const deducted = Math.min(storePaidForTheWayBack(claim), allDue);
+  const basis: Deducted = { goods: due.goods + due.tax, refund: allDue, currency: codeOf(order) };
+  const deducted = Math.min(
+    deductionsFrom(terms.deductions, as, basis) + storePaidForTheWayBack(claim, policy),
+    allDue,
+  );
   leftOfOrder += deducted;
 
   // Never more than is left of the order: goods first, then their tax, duties, fees, shipping and the rest.
@@ -106,27 +121,39 @@ export function refundOf(order: Order, claim: Claim, refunded: readonly string[]
   parts.overpaid = Math.min(rest.overpaid, leftOfOrder);
 
   const sumOfParts = parts.goods + parts.tax + parts.shipping + parts.duties + parts.fees + parts.overpaid;
-  return { ...parts, deducted, total: sumOfParts - deducted };
+  // Never more is taken than there is to give.
+  const taken = Math.min(deducted, sumOfParts);
+  const total = sumOfParts - taken;
+  const bonus = as === 'account-balance' ? timesDividedBy(total, policy.money.accountBalanceBonus, 10_000) : 0;
+  return { ...parts, deducted: taken, total, bonus };
 }
 
-/** C1, C2, P3: units of a line that were refunded with their share of shipping and fees. */
-function refundedWithFees(ledger: readonly LedgerEntry[], line: string): number {
-  const entries = ledger.filter(({ kind }) => kind === 'cancellation' || kind === 'missing-package');
+/** Units of a line that were refunded with their share of shipping, of duties or of fees: for claims that give it back. */
+function refundedWith(
+  part: 'shipping' | 'duties' | 'fees',
+  ledger: readonly LedgerEntry[],
+  line: string,
+  policy: PolicyDocument,
+): number {
+  const entries = ledger.filter(
+    ({ kind }) => kind !== 'goodwill' && termsOf({ kind }, policy).refund[part] === 'share',
+  );
   const lines = entries.flatMap((entry) => entry.lines ?? []);
   const ofLine = lines.filter((each) => each.line === line && (each.remedy ?? 'refund') === 'refund');
   return sum(ofLine.map((each) => each.quantity));
 }
 
-function storePaidForTheWayBack(claim: Claim): number {
-  if (claim.kind !== 'return') return 0;
+function storePaidForTheWayBack(claim: Claim, policy: PolicyDocument): number {
+  if (claim.kind !== 'return' || policy.return.returnCosts === 'store') return 0;
   const costs = (claim.returnCosts ?? []).filter((cost) => cost.paidBy === 'store');
   return sum(costs.map((cost) => cost.amount ?? 0));
 }
 
 /** R3: the part of the shipping charge above the store's actual cost, where that cost is known, with its tax. */
-function excessShipping(order: Order): { withTax: number; tax: number } {
+function excessShipping(order: Order, { money }: PolicyDocument): { withTax: number; tax: number } {
   const charged = order.shipping?.charged ?? 0;
-  const actual = order.shipping?.actual;
+  const rule = money.shippingWhenNothingIsKept;
+  const actual = rule === 'nothing' ? undefined : rule === 'everything' ? 0 : order.shipping?.actual;
   if (actual === undefined || actual >= charged) return { withTax: 0, tax: 0 };
   const excess = charged - actual;
   const tax = timesDividedBy(shippingTaxOf(order), excess, charged);

@@ -1,47 +1,52 @@
 import type { ReturnClaim, ReturnedUnits } from '../../src/facts/claim.ts';
 import type { Order } from '../../src/facts/order.ts';
-import { hasEvidence, isGivenAndRight, objectionsToReceipt, objectionToMissing, windowOf } from './receipt.ts';
-import { ifHappened, instantOf, iso, type Now, undatedOrHappened } from './time.ts';
+import { objectionsToAsking, objectionsToEvidence, objectionsToInformation, objectionsToReceipt } from './receipt.ts';
+import { iso, type Now } from './time.ts';
 import type { Answer, Judged, NaiveDeadline, Verdict } from './types.ts';
 import { claimUnits, latestDeliveredFirst, unitsOf } from './units.ts';
 import { verdictOn } from './verdicts.ts';
-import { CONDITIONS, RETURN_PHOTOS } from './words.ts';
+import { deadlinesOfWayBack, inspectionOf, objectionsToWayBack } from './wayBack.ts';
+import { knownEndOf, objectionsToUnknownDays } from './window.ts';
 
 export function judgeReturn(order: Order, claim: ReturnClaim, now: Now): Answer {
+  const terms = now.policy.return;
   const judged: Judged[] = [];
   const deadlines: NaiveDeadline[] = [];
+  const differs = returnsPartOrDamaged(order, claim);
   const units = latestDeliveredFirst(unitsOf(order, now), now, claim.asked);
   for (const { unit, item, line, parcel } of claimUnits(order, claim.items, units, now)) {
     if (unit === 'surplus') {
-      judged.push({ line, parcel, verdict: 'denied', replaceable: false });
+      judged.push({ line, parcel, verdict: 'denied', replaceable: undefined });
       continue;
     }
-    const closes = windowOf(unit, claim, now);
+    const { sendBack, request } = terms;
+    const closes = knownEndOf(request, unit, claim, order, now);
     const objections = [
-      ...objectionsToReceipt(unit, claim, now), // R1, R6: the request
+      ...objectionsToReceipt(unit), // R1
+      ...objectionsToUnknownDays([request, sendBack?.dispatch, sendBack?.arrival], unit, claim, order, now), // R1
+      ...objectionsToAsking(request, unit, claim, order, now), // R1, R6: the request
       ...objectionsToCondition(item, now), // R2
-      ...objectionsToCosts(claim), // R4
-      ...objectionsToLoss(item, now), // R5
-      ...objectionsToSending(item, closes, now), // R6: the dispatch
-      ...objectionsToInformation(order, claim, item, closes, now), // R7
+      ...objectionsToCosts(claim, now), // R4
+      ...objectionsToWayBack(sendBack, item, unit, claim, order, now), // R5, R6: the dispatch
+      ...objectionsToInformation(terms.information, claim, item, order, closes, now), // R7
+      ...objectionsToEvidence(terms.evidence, claim, differs, closes, now), // R7
     ];
-    judged.push({ line, parcel, verdict: verdictOn(objections), replaceable: false });
+    judged.push({ line, parcel, verdict: verdictOn(objections), replaceable: item.replaceable });
     // R6: two acts, one deadline per unit.
-    if (closes !== undefined) {
-      deadlines.push({ act: 'request-return', line, closes: iso(closes) });
-      deadlines.push({ act: 'send-back', line, closes: iso(closes) });
-    }
+    if (closes !== undefined) deadlines.push({ act: 'request-return', line, closes: iso(closes) });
+    deadlines.push(...deadlinesOfWayBack(sendBack, unit, claim, order, now));
   }
   return { judged, deadlines };
 }
 
 function objectionsToCondition(item: ReturnedUnits, now: Now): Verdict[] {
+  const { conditions, arrivedDamaged } = now.policy.return;
   const objections: Verdict[] = [];
   // R2: a unit that arrived damaged is not an unwanted unit: denied, points to D1.
-  if (item.arrivedDamaged === true) objections.push('denied');
+  if (item.arrivedDamaged === true && arrivedDamaged === 'deny') objections.push('denied');
   const inspected = inspectionOf(item, now)?.condition ?? {};
   const stated = item.condition ?? {};
-  for (const name of CONDITIONS) {
+  for (const name of conditions) {
     // R2: the inspection decides where the two differ.
     const fact = inspected[name] ?? stated[name];
     // R2: one that is false denies the unit.
@@ -52,85 +57,14 @@ function objectionsToCondition(item: ReturnedUnits, now: Now): Verdict[] {
   return objections;
 }
 
-function inspectionOf(item: ReturnedUnits, now: Now): ReturnedUnits['inspection'] {
-  if (item.inspection === undefined) return undefined;
-  // Without a date it was when the goods had come back, and not before a sending that is still to come.
-  if (isStillToSend(item, now) && item.inspection.at === undefined && item.receivedBack === undefined) return undefined;
-  return undatedOrHappened(item.inspection.at ?? item.receivedBack, now) ? item.inspection : undefined;
-}
-
-function isStillToSend({ sentBack }: ReturnedUnits, now: Now): boolean {
-  return sentBack !== undefined && sentBack !== 'day-unknown' && ifHappened(sentBack, now) === undefined;
-}
-
-function objectionsToCosts(claim: ReturnClaim): Verdict[] {
+function objectionsToCosts(claim: ReturnClaim, now: Now): Verdict[] {
+  if (now.policy.return.returnCosts === 'store') return [];
   // R4: the store paid, and its figure is not known yet: awaiting it.
   const unknown = (claim.returnCosts ?? []).some((cost) => cost.paidBy === 'store' && cost.amount === undefined);
   return unknown ? ['awaiting'] : [];
 }
 
-function objectionsToLoss(item: ReturnedUnits, now: Now): Verdict[] {
-  // R5: lost by the carrier: denied; if the goods arrive after all, arrival wins.
-  if (item.lostOnTheWayBack !== true || isStillToSend(item, now)) return [];
-  const arrived = ifHappened(item.receivedBack, now) !== undefined || inspectionOf(item, now) !== undefined;
-  return arrived ? [] : ['denied'];
-}
-
-function objectionsToSending(item: ReturnedUnits, closes: number | undefined, now: Now): Verdict[] {
-  // Without a known day of receipt there is no deadline to be judged by.
-  if (closes === undefined) return [];
-
-  // Sent on a known day (a local date counts with its first instant, so the whole last day is in time).
-  const sentOn = item.sentBack === 'day-unknown' ? undefined : ifHappened(item.sentBack, now);
-  // R6: sent later than the deadline: denied.
-  if (sentOn !== undefined) return instantOf(sentOn, now.zone) < closes ? [] : ['denied'];
-
-  // Whatever has happened by now has happened in time while the deadline has not passed.
-  // R6: in time and not sent yet: approved, "send back by ...".
-  if (now.at < closes) return [];
-
-  const received = ifHappened(item.receivedBack, now);
-  const inspection = inspectionOf(item, now);
-  const sentOnUnknownDay =
-    item.sentBack === 'day-unknown' ||
-    (item.lostOnTheWayBack === true && !isStillToSend(item, now)) ||
-    received !== undefined ||
-    inspection !== undefined;
-  // R6: not sent when the deadline has passed: denied.
-  if (!sentOnUnknownDay) return ['denied'];
-
-  // R6: sending day unknown but received (or looked at) by the deadline: in time.
-  if (received !== undefined && instantOf(received, now.zone) < closes) return [];
-  if (inspection?.at !== undefined && instantOf(inspection.at, now.zone) < closes) return [];
-  // R6: received later: awaiting proof of the sending day. Not received yet: the same proof is wanting.
-  return ['awaiting'];
-}
-
-function objectionsToInformation(
-  order: Order,
-  claim: ReturnClaim,
-  item: ReturnedUnits,
-  closes: number | undefined,
-  now: Now,
-): Verdict[] {
-  const objections: Verdict[] = [];
-  // R7: the order number.
-  if (!isGivenAndRight(claim.orderNumber, order.number)) objections.push(objectionToMissing(closes, now));
-  // R7: the product code.
-  const product = order.lines.find((line) => line.id === item.line)?.product ?? '';
-  if (!isGivenAndRight(item.product, product)) objections.push(objectionToMissing(closes, now));
-  // R7: the complete reasons.
-  if ((claim.reason ?? '').trim() === '') objections.push(objectionToMissing(closes, now));
-  // R7: photos, where the quantity differs or some units are damaged.
-  if (photosAreRequired(order, claim)) {
-    for (const kind of RETURN_PHOTOS) {
-      if (!hasEvidence(kind, claim.evidence, claim, closes, now)) objections.push(objectionToMissing(closes, now));
-    }
-  }
-  return objections;
-}
-
-function photosAreRequired(order: Order, claim: ReturnClaim): boolean {
+function returnsPartOrDamaged(order: Order, claim: ReturnClaim): boolean {
   // Fewer units of a line than were bought.
   for (const line of order.lines) {
     let returned = 0;

@@ -1,16 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Order } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
+import type { PolicyDocument } from '../../src/index.ts';
+import { remembered } from './remembered.ts';
 
-/** The moment of evaluation in milliseconds, and the zone in which days are counted. */
+/** The moment of evaluation in milliseconds, the zone in which days are counted, and the policy that holds. */
 export interface Now {
   readonly at: number;
   readonly zone: string;
+  readonly policy: PolicyDocument;
 }
 
-/** R1: the zone of the destination where the facts name it, else the policy's zone, which is UTC. */
-export function zoneOf(order: Order): string {
-  return order.destination?.zone ?? 'UTC';
+export function nowOf(order: Order, at: string, policy: PolicyDocument): Now {
+  const zone = zoneOf(order, policy);
+  return { at: instantOf(at, zone), zone, policy };
+}
+
+/** R1: the zone of the destination where the facts name it (and the policy lets it count), else the policy's zone. */
+export function zoneOf(order: Order, { zone, zoneOf }: PolicyDocument): string {
+  return zoneOf === 'policy' ? zone : (order.destination?.zone ?? zone);
 }
 
 export function isLocalDate(when: When): when is string {
@@ -19,21 +27,29 @@ export function isLocalDate(when: When): when is string {
 
 /** The first moment of a local day; of the next day that exists, where the zone skipped this one. */
 export function startOfDay(date: Temporal.PlainDate, zone: string): number {
-  return date.toZonedDateTime(zone).epochMilliseconds;
+  return startOf(String(date), zone);
 }
+
+const startOf = remembered((date, zone) => Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
 
 /** When something happened, in milliseconds. A local date counts with its first instant. */
 export function instantOf(when: When, zone: string): number {
   if (when instanceof Date) return when.getTime();
-  if (isLocalDate(when)) return startOfDay(Temporal.PlainDate.from(when), zone);
-  return Temporal.Instant.from(when).epochMilliseconds;
+  return instantOfText(when, zone);
 }
+
+const instantOfText = remembered((when, zone) =>
+  isLocalDate(when) ? startOfDay(Temporal.PlainDate.from(when), zone) : Temporal.Instant.from(when).epochMilliseconds,
+);
 
 /** The local day on which something happened. */
 export function dayOf(when: When, zone: string): Temporal.PlainDate {
-  if (isLocalDate(when)) return Temporal.PlainDate.from(when);
-  return dayOfInstant(instantOf(when, zone), zone);
+  return when instanceof Date ? dayOfInstant(when.getTime(), zone) : dayOfText(when, zone);
 }
+
+const dayOfText = remembered((when, zone) =>
+  isLocalDate(when) ? Temporal.PlainDate.from(when) : dayOfInstant(instantOf(when, zone), zone),
+);
 
 function dayOfInstant(instant: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
@@ -41,18 +57,17 @@ function dayOfInstant(instant: number, zone: string): Temporal.PlainDate {
 
 /** The end of a local day, exclusive: the first moment of the next day. A skipped day stands for the next one. */
 export function endOfDay(date: Temporal.PlainDate, zone: string): number {
-  const existing = dayOfInstant(startOfDay(date, zone), zone);
-  return startOfDay(existing.add({ days: 1 }), zone);
+  return endOf(String(date), zone);
 }
+
+const endOf = remembered((date, zone) => {
+  const existing = dayOfInstant(startOf(date, zone), zone);
+  return startOfDay(existing.add({ days: 1 }), zone);
+});
 
 /** The last moment at which something can have happened: of a local day, its last millisecond. */
 export function lastInstantOf(when: When, zone: string): number {
   return isLocalDate(when) ? endOfDay(dayOf(when, zone), zone) - 1 : instantOf(when, zone);
-}
-
-/** R1: seven calendar days, the day of receipt not counted, until the end of the seventh day. Exclusive. */
-export function endOfSevenDays(received: When, zone: string): number {
-  return endOfDay(dayOf(received, zone).add({ days: 7 }), zone);
 }
 
 /** Everything dated after the moment of evaluation has not happened. */

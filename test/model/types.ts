@@ -32,10 +32,18 @@ export interface NaiveRefund {
   readonly fees: number;
   readonly overpaid: number;
   readonly deducted: number;
+  /** On top of the total. */
+  readonly bonus: number;
 }
 
 export interface NaiveDeadline {
-  readonly act: 'request-return' | 'send-back' | 'report' | 'claim-missing-package';
+  readonly act:
+    | 'request-cancellation'
+    | 'request-return'
+    | 'send-back'
+    | 'arrive-back'
+    | 'report'
+    | 'claim-missing-package';
   readonly line: string;
   readonly closes?: string;
   readonly opens?: string;
@@ -46,8 +54,8 @@ export interface Judged {
   readonly line: string;
   readonly parcel: string | undefined;
   readonly verdict: Verdict;
-  /** True where the store is known to be able to replace the unit. */
-  readonly replaceable: boolean;
+  /** Whether the store can replace the unit, where that is known. */
+  readonly replaceable: boolean | undefined;
 }
 
 /** What one question answers; `index.ts` adds the outcome, the remedies and the money. */

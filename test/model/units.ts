@@ -1,6 +1,7 @@
 import type { LedgerEntry, Order } from '../../src/facts/order.ts';
 import type { When } from '../../src/facts/values.ts';
 import { type KnownParcel, knownParcels, someContentsUnknown } from './parcels.ts';
+import { rememberedOf } from './remembered.ts';
 import { hasHappened, instantOf, type Now } from './time.ts';
 
 /** One single unit of the order. */
@@ -22,7 +23,13 @@ export interface Claimed<Item> {
 }
 
 /** Every unit of the order, with what the ledger says about it. */
-export function unitsOf(order: Order, now: Now): Unit[] {
+export function unitsOf(order: Order, now: Now): readonly Unit[] {
+  return unitsAt(now)(order);
+}
+
+const unitsAt = rememberedOf((now: Now) => rememberedOf((order: Order) => unitsFrom(order, now)));
+
+function unitsFrom(order: Order, now: Now): Unit[] {
   const parcels = knownParcels(order, now);
   const units: Unit[] = [];
   for (const line of order.lines) {
