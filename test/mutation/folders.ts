@@ -1,0 +1,15 @@
+/**
+ * The folders whose lines are changed, and the tests that must notice. All of them import the sources, are quick and
+ * take the same cases each time. Those of one folder are not all tests there are: what only some test of another
+ * folder would notice is better said where it belongs.
+ */
+export const FOLDERS = {
+  time: ['time'],
+  money: ['money', 'language/money', 'needs/fee', 'needs/cap', 'worked-cases'],
+  rules: ['clauses', 'worked-cases', 'needs', 'language'],
+  policy: ['policy', 'facts/parsePolicy', 'language', 'schema', 'needs'],
+} as const;
+
+export type Folder = keyof typeof FOLDERS;
+
+export const isFolder = (name: string): name is Folder => Object.hasOwn(FOLDERS, name);
