@@ -82,7 +82,7 @@ export function toLocalDate(day: EpochDay): LocalDate {
   const year = yearOf(day);
   const month = monthOf(day, year);
   const dayOfMonth = day - firstOfMonth(year, month) + 1;
-  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /**
@@ -135,7 +135,8 @@ export function readDateOf(text: string): EpochDay | undefined {
   const year = 100 * twoDigitsAt(text, 0) + twoDigitsAt(text, 2);
   const month = twoDigitsAt(text, 5);
   const dayOfMonth = twoDigitsAt(text, 8);
-  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined;
+  if (!(year >= 1900 && year < 2200 && dayOfMonth >= 1)) return undefined;
+  // A month that there is not has no first day, and no day lies within it.
   const first = firstOfMonth(year, month);
   return dayOfMonth <= firstOfMonth(year, month + 1) - first ? first + dayOfMonth - 1 : undefined;
 }

@@ -5,9 +5,12 @@
  */
 export const FOLDERS = {
   time: ['time'],
-  money: ['money', 'language/money', 'needs/fee', 'needs/cap', 'worked-cases'],
+  money: ['money', 'language/money', 'needs/fee', 'needs/cap', 'worked-cases/returns', 'worked-cases/cancellations'],
   rules: ['clauses', 'worked-cases', 'needs', 'language'],
-  policy: ['policy', 'facts/parsePolicy', 'language', 'schema', 'needs'],
+  policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
+  'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
+  'policy/lint': ['policy/lint'],
+  'policy/schema': ['facts/parsePolicy', 'schema', 'language', 'needs'],
 } as const;
 
 export type Folder = keyof typeof FOLDERS;
