@@ -82,7 +82,7 @@ export function toLocalDate(day: EpochDay): LocalDate {
   const year = yearOf(day);
   const month = monthOf(day, year);
   const dayOfMonth = day - firstOfMonth(year, month) + 1;
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /**

@@ -86,7 +86,7 @@ describe('refunding units of a price with tax', () => {
           expect(net + tax).toBe(gross);
         }
       }),
-      { numRuns: 2000 },
+      { seed: 20260309, numRuns: 2000 },
     );
   });
 

@@ -21,6 +21,8 @@ export default mergeConfig(
     test: {
       include: tests.flatMap((name) => [`test/${name}.test.ts`, `test/${name}/**/*.test.ts`]),
       sequence: { sequencer: NearestFirst },
+      // A slow machine is no reason to call a mutant noticed; one that never ends is stopped all the same.
+      testTimeout: 300_000,
       // Where a property is what notices, a tenth of its cases does.
       env: { REDRESS_RUNS: '0.1' },
     },
