@@ -5,8 +5,8 @@
  */
 export const FOLDERS = {
   time: ['time'],
-  money: ['money', 'language/money', 'needs/fee', 'needs/cap', 'worked-cases/returns', 'worked-cases/cancellations'],
-  rules: ['clauses', 'worked-cases', 'needs', 'language'],
+  money: ['money', 'language/money', 'needs/fee', 'needs/cap', 'worked-cases/returns', 'model/agreement'],
+  rules: ['clauses', 'worked-cases', 'needs', 'language', 'model/agreement', 'conformance/golden'],
   policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
   'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
   'policy/lint': ['policy/lint'],

@@ -21,6 +21,7 @@ export default mergeConfig(
     test: {
       include: tests.flatMap((name) => [`test/${name}.test.ts`, `test/${name}/**/*.test.ts`]),
       sequence: { sequencer: NearestFirst },
+      setupFiles: ['test/mutation/seed.ts'],
       // A slow machine is no reason to call a mutant noticed; one that never ends is stopped all the same.
       testTimeout: 300_000,
       // Where a property is what notices, a tenth of its cases does.

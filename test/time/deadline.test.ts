@@ -4,9 +4,9 @@ import { type DeadlineRule, deadlineAfter, firstEvent, lastEvent } from '../../s
 import { isoWeekday, toLocalDate } from '../../src/time/localDate.ts';
 import { type Moment, resolveMoment, toInstant } from '../../src/time/moment.ts';
 import type { Calendar, Period } from '../../src/time/period.ts';
+import { refusalOf } from '../refusalOf.ts';
 import { instants, runs, zones } from './arbitraries.ts';
 import { oracle } from './oracle.ts';
-import { refusalOf } from './refusalOf.ts';
 
 const NO_DAYS_OFF: Calendar = { weekend: [], holidays: [] };
 const SEVEN_DAYS: Period = { amount: 7, unit: 'day' };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toEpochDay, toLocalDate } from '../../src/time/localDate.ts';
 import { addPeriod, type Calendar, type Period, type PeriodUnit } from '../../src/time/period.ts';
+import { refusalOf } from '../refusalOf.ts';
 import { epochDays, runs } from './arbitraries.ts';
 import { oracle } from './oracle.ts';
-import { refusalOf } from './refusalOf.ts';
 
 const NO_DAYS_OFF: Calendar = { weekend: [], holidays: [] };
 const WEEKENDS: Calendar = { weekend: [6, 7], holidays: [] };
