@@ -5,7 +5,7 @@
  */
 export const FOLDERS = {
   time: ['time'],
-  money: ['money', 'language/money', 'needs/fee', 'needs/cap', 'worked-cases/returns', 'model/agreement'],
+  money: ['money', 'language/money'],
   rules: ['clauses', 'worked-cases', 'needs', 'language', 'model/agreement', 'conformance/golden'],
   policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
   'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
