@@ -51,9 +51,9 @@ export function intlOffsetAt(zone: string, ms: number): number {
 /** What the clock on the wall shows, as the epoch milliseconds at which a clock in UTC shows the same. */
 function wallClockAt(zone: string, wholeSecond: number): number {
   const shown = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
-  // Parts by name, not columns of a formatted text: no specification promises the columns.
+  // Parts by name, not columns of a formatted text: no specification promises the columns. Commas are parts too.
   for (const { type, value } of formatterOf(zone).formatToParts(wholeSecond)) {
-    if (type in shown) shown[type as keyof typeof shown] = Number(value);
+    shown[type as keyof typeof shown] = Number(value);
   }
   return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute, shown.second);
 }

@@ -135,7 +135,8 @@ export function readDateOf(text: string): EpochDay | undefined {
   const year = 100 * twoDigitsAt(text, 0) + twoDigitsAt(text, 2);
   const month = twoDigitsAt(text, 5);
   const dayOfMonth = twoDigitsAt(text, 8);
-  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined;
+  if (!(year >= 1900 && year < 2200 && dayOfMonth >= 1)) return undefined;
+  // A month that there is not has no first day, and no day lies within it.
   const first = firstOfMonth(year, month);
   return dayOfMonth <= firstOfMonth(year, month + 1) - first ? first + dayOfMonth - 1 : undefined;
 }

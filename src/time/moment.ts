@@ -126,7 +126,7 @@ function endOfDigits(text: string, from: number): number {
 /** The first three digits of a fraction of a second, or NaN for too few or too many; further ones are cut, never rounded. */
 function milliseconds(text: string, end: number): number {
   const decimals = end - FRACTION_AT;
-  if (decimals < 1 || decimals > MOST_DECIMALS) return Number.NaN;
+  if (decimals > MOST_DECIMALS) return Number.NaN;
   const hundredths = decimals > 1 ? digitAt(text, FRACTION_AT + 1) : 0;
   const thousandths = decimals > 2 ? digitAt(text, FRACTION_AT + 2) : 0;
   return 100 * digitAt(text, FRACTION_AT) + 10 * hundredths + thousandths;

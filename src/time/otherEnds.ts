@@ -4,7 +4,7 @@ import { addMonths, type EpochDay, isoWeekday, toLocalDate } from './localDate.t
 import type { Moment } from './moment.ts';
 import { type Calendar, type Period, wholeAmount } from './period.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
-import { atWallClock, dayBounds, localDayAt, wallClockAt } from './zone.ts';
+import { atWallClock, dayBounds, localDayAt } from './zone.ts';
 
 /**
  * Until when may it be done, so long before an event?
@@ -68,10 +68,13 @@ function workingDaysBefore(day: EpochDay, amount: number, { weekend, holidays }:
  */
 export function timeOfDay(event: Moment, time: string, zone: string, sameDay = false): Deadline {
   const ofDay = Number(time.slice(0, 2)) * HOUR + Number(time.slice(3)) * MINUTE;
-  const today = Math.floor(wallClockAt(zone, event.ms) / DAY);
-  const closes = [today, today + 1, today + 2].map((day) => atWallClock(zone, day * DAY + ofDay));
-  const next = sameDay ? closes[0] : closes.find((ms) => ms > event.ms);
-  return closingAt(next ?? event.ms + DAY, zone);
+  let day = localDayAt(zone, event.ms);
+  let closes = atWallClock(zone, day * DAY + ofDay);
+  while (!sameDay && closes <= event.ms) {
+    day += 1;
+    closes = atWallClock(zone, day * DAY + ofDay);
+  }
+  return closingAt(closes, zone);
 }
 
 /**

@@ -38,7 +38,15 @@ export function localDayAt(zone: string, ms: number): EpochDay {
  */
 export function startOfDay(zone: string, day: EpochDay): number {
   const midnight = day * DAY;
-  return whenClockShows(zone, midnight) ?? endOfGap(zone, midnight);
+  let [early, late] = instantsOf(zone, midnight);
+  if (wallClockAt(zone, early) === midnight) return early;
+  // The clock was put back shortly before, or jumps over midnight: bisection finds from when on it shows that or more.
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (wallClockAt(zone, middle) < midnight) early = middle;
+    else late = middle;
+  }
+  return late;
 }
 
 /** A local date that exists: its first instant, and the first instant that is no longer of it. */
@@ -85,7 +93,8 @@ export function localDateTimeAt(zone: string, ms: number): string {
  * @returns epoch milliseconds; of two such instants the earlier
  */
 export function atWallClock(zone: string, wallClock: number): number {
-  return whenClockShows(zone, wallClock) ?? wallClock - Math.min(...offsetsAround(zone, wallClock));
+  const [early, late] = instantsOf(zone, wallClock);
+  return wallClockAt(zone, early) === wallClock ? early : late;
 }
 
 /**
@@ -98,39 +107,16 @@ export function wallClockAt(zone: string, ms: number): number {
   return ms + offsetAt(zone, ms);
 }
 
-/** The earlier instant at which the clock shows this, or undefined when it jumps over it. */
-function whenClockShows(zone: string, wallClock: number): number | undefined {
-  const [before, after] = offsetsAround(zone, wallClock);
-  // The larger offset gives the earlier instant, so it is tried first.
-  const earlier = wallClock - Math.max(before, after);
-  if (wallClockAt(zone, earlier) === wallClock) return earlier;
-  const later = wallClock - Math.min(before, after);
-  if (wallClockAt(zone, later) === wallClock) return later;
-  return undefined;
-}
-
 /**
- * The first instant after a jump of the clock over this reading. Bisection finds it: before the jump the clock shows
- * less, after it more.
+ * The instants at which the clock shows this, by the offset that was in force a day before and by that of a day after;
+ * where it shows it only once, the other one is beside the point. No zone is a whole day from UTC and none changes twice
+ * in two days, so whenever the clock shows the reading, one of the two offsets is in force. The larger one gives the
+ * earlier instant.
  */
-function endOfGap(zone: string, wallClock: number): number {
-  const [before, after] = offsetsAround(zone, wallClock);
-  let early = wallClock - Math.max(before, after);
-  let late = wallClock - Math.min(before, after);
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2);
-    if (wallClockAt(zone, middle) < wallClock) early = middle;
-    else late = middle;
-  }
-  return late;
-}
-
-/**
- * The offsets a day before and a day after a clock reading. No zone is a whole day from UTC and none changes twice in
- * two days, so whenever the clock shows the reading, one of the two is in force.
- */
-function offsetsAround(zone: string, wallClock: number): readonly [before: number, after: number] {
-  return [offsetAt(zone, wallClock - DAY), offsetAt(zone, wallClock + DAY)];
+function instantsOf(zone: string, wallClock: number): readonly [early: number, late: number] {
+  const before = offsetAt(zone, wallClock - DAY);
+  const after = offsetAt(zone, wallClock + DAY);
+  return [wallClock - Math.max(before, after), wallClock - Math.min(before, after)];
 }
 
 function offsetText(offset: number): string {

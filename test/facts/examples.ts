@@ -165,7 +165,13 @@ export function problems(result: SafeResult<unknown>): string[] {
   return result.success ? [] : result.issues.map(problem);
 }
 
-export const problem = ({ code, path }: Pick<Issue, 'code' | 'path'>) => `${code} at ${path.join('.')}`;
+/** A problem as `code at path`. Its message is said as it likes, but it says something, and nothing of what is not there. */
+export function problem({ code, path, message }: Omit<Issue, 'code'> & { readonly code: string }): string {
+  if (!/\p{L}/u.test(message) || /\bundefined\b|\bNaN\b|\[object/.test(message)) {
+    throw new Error(`${code} at ${path.join('.')} says '${message}'`);
+  }
+  return `${code} at ${path.join('.')}`;
+}
 
 /** The paths of every object in plain data, also inside lists, the data itself included. */
 export function objectsIn(data: unknown, path: Path = []): Path[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../src/index.ts';
+import { refusalOf } from '../refusalOf.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const prices = () => fc.array(fc.nat(50_000), { minLength: 1, maxLength: 12 });
@@ -42,15 +43,26 @@ describe('sharing an amount out over lines', () => {
 
   it('needs a line for an amount, but no line for nothing', () => {
     expect(allocate(0, [])).toEqual([]);
-    expect(() => allocate(1, [])).toThrow(RangeError);
+    expect(refusalOf(() => allocate(1, []))).toBe('1 cannot be shared out over no lines');
   });
 
   it('refuses what is no amount, weight or step', () => {
-    expect(() => allocate(1.5, [1])).toThrow(RangeError);
-    expect(() => allocate(Number.NaN, [1])).toThrow(RangeError);
-    expect(() => allocate(1, [-1, 2])).toThrow(RangeError);
-    expect(() => allocate(1, [1], { step: 0 })).toThrow(RangeError);
-    expect(() => allocate(1, [0, 0], { fallback: [1] })).toThrow(RangeError);
+    const refused = (...[total, weights, options]: Parameters<typeof allocate>) =>
+      refusalOf(() => allocate(total, weights, options));
+    expect(refused(1.5, [1])).toMatch(/^the total .* got 1\.5$/);
+    expect(refused(Number.NaN, [1])).toMatch(/^the total .* got NaN$/);
+    expect(refused('1' as unknown as number, [1])).toMatch(/^the total .* got a value of the type string$/);
+    expect(refused(1, [-1, 2])).toMatch(/^a weight .* got -1$/);
+    expect(refused(1, [1], { fallback: [0.5] })).toMatch(/^a weight .* got 0\.5$/);
+    expect(refused(1, 1 as unknown as number[])).toBe('weights must be lists');
+    expect(refused(1, [1], { fallback: 1 as unknown as number[] })).toBe('weights must be lists');
+    expect(refused(1, [1], { step: 0 })).toMatch(/^the step .* got 0$/);
+    expect(refused(1, [0, 0], { fallback: [1] })).toBe('there must be one fallback weight for each weight');
+  });
+
+  it('asks for no options', () => {
+    expect(allocate(3, [1, 2], undefined)).toEqual([1, 2]);
+    expect(allocate(3, [1, 2], null as unknown as undefined)).toEqual([1, 2]);
   });
 
   it('leaves its inputs alone', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, cumulative, type UnitRounding } from '../../src/money/cumulative.ts';
+import { refusalOf } from '../refusalOf.ts';
 
 const rounding = (): fc.Arbitrary<UnitRounding> =>
   fc.record({ step: fc.constantFrom(1, 10, 20), rounding: fc.constantFrom('floor' as const, 'half-up' as const) });
@@ -67,11 +68,11 @@ describe('refunding a line unit by unit', () => {
   });
 
   it('refuses units that are not there', () => {
-    expect(() => cumulative(100, 2, 3)).toThrow(RangeError);
-    expect(() => cumulative(100, 2, -1)).toThrow(RangeError);
-    expect(() => cumulative(100, 2.5, 1)).toThrow(RangeError);
-    expect(() => cumulative(-100, 2, 1)).toThrow(RangeError);
-    expect(() => cumulative(100, 2, 1, { step: 0 })).toThrow(RangeError);
-    expect(() => between(100, 2, 2, 1)).toThrow(RangeError);
+    expect(refusalOf(() => cumulative(100, 2, 3))).toBe('there are 2 units, not 3');
+    expect(refusalOf(() => cumulative(100, 2, -1))).toMatch(/^the number of units .* got -1$/);
+    expect(refusalOf(() => cumulative(100, 2.5, 1))).toMatch(/^the quantity .* got 2\.5$/);
+    expect(refusalOf(() => cumulative(-100, 2, 1))).toMatch(/^the total .* got -100$/);
+    expect(refusalOf(() => cumulative(100, 2, 1, { step: 0 }))).toMatch(/^the step .* got 0$/);
+    expect(refusalOf(() => between(100, 2, 2, 1))).toMatch(/got 2 to 1$/);
   });
 });

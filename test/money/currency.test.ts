@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currencyOf } from '../../src/index.ts';
+import { refusalOf } from '../refusalOf.ts';
 
 describe('currencies', () => {
   it('counts by ISO 4217', () => {
@@ -59,6 +60,10 @@ describe('currencies', () => {
     expect(currencyOf('ZZZ', { exponent: 2 })).toBeUndefined();
   });
 
+  it.each([undefined, null, 978, ['EUR']])('does not know %o, which is no text', (code) => {
+    expect(currencyOf(code as unknown as string)).toBeUndefined();
+  });
+
   it('knows codes without a minor unit only with an exponent from the caller', () => {
     expect(currencyOf('XXX')).toBeUndefined();
     expect(currencyOf('XTS', { step: 5 })).toBeUndefined();
@@ -66,8 +71,12 @@ describe('currencies', () => {
   });
 
   it('refuses an override that is no number of decimals or no step', () => {
-    expect(() => currencyOf('EUR', { exponent: -1 })).toThrow(RangeError);
-    expect(() => currencyOf('EUR', { exponent: 1.5 })).toThrow(RangeError);
-    expect(() => currencyOf('EUR', { step: 0 })).toThrow(RangeError);
+    expect(refusalOf(() => currencyOf('EUR', { exponent: -1 }))).toMatch(/^the exponent .* got -1$/);
+    expect(refusalOf(() => currencyOf('EUR', { exponent: 1.5 }))).toMatch(/^the exponent .* got 1\.5$/);
+    expect(refusalOf(() => currencyOf('EUR', { step: 0 }))).toMatch(/^the step .* got 0$/);
+  });
+
+  it('takes minus zero decimals, which JSON does not keep, for none', () => {
+    expect(currencyOf('EUR', { exponent: -0 })?.exponent).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { floorOfProduct, halfUpOfProduct, requireNatural, requirePositive } from '../../src/money/exact.ts';
+import { refusalOf } from '../refusalOf.ts';
 
 const factor = () => fc.oneof(fc.nat(10_000), fc.maxSafeNat());
 const divisor = () => factor().map((value) => Math.max(1, value));
@@ -26,11 +27,14 @@ describe('exact products and quotients', () => {
   });
 
   it('refuses what is not whole, negative, or too large to be exact', () => {
-    expect(() => floorOfProduct(1.5, 1, 1)).toThrow(RangeError);
-    expect(() => floorOfProduct(-1, 1, 1)).toThrow(RangeError);
-    expect(() => floorOfProduct(1, Number.NaN, 1)).toThrow(RangeError);
-    expect(() => halfUpOfProduct(1, 1, 0)).toThrow(RangeError);
-    expect(() => floorOfProduct(Number.MAX_SAFE_INTEGER, 2, 1)).toThrow(/too large/);
+    expect(refusalOf(() => floorOfProduct(1.5, 1, 1))).toMatch(/^a factor .* got 1\.5$/);
+    expect(refusalOf(() => floorOfProduct(-1, 1, 1))).toMatch(/^a factor .* got -1$/);
+    expect(refusalOf(() => floorOfProduct(1, Number.NaN, 1))).toMatch(/^a factor .* got NaN$/);
+    expect(refusalOf(() => halfUpOfProduct(1, 1, 0))).toMatch(/^the divisor .* got 0$/);
+    expect(refusalOf(() => floorOfProduct(Number.MAX_SAFE_INTEGER, 2, 1))).toBe(
+      '18014398509481982 is too large for an amount',
+    );
+    expect(floorOfProduct(Number.MAX_SAFE_INTEGER, 2, 2)).toBe(Number.MAX_SAFE_INTEGER);
   });
 
   it('names what broke a precondition', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reprice } from '../../src/money/reprice.ts';
+import { refusalOf } from '../refusalOf.ts';
 
 describe('pricing the kept goods again', () => {
   it('takes back a coupon that the kept goods do not earn', () => {
@@ -19,8 +20,10 @@ describe('pricing the kept goods again', () => {
 
   it('refuses amounts that are negative or not whole', () => {
     const order = { paid: 1, kept: 1, keptShipping: 0, returnedGoods: 0, floorAtGoods: false };
-    expect(() => reprice({ ...order, paid: -1 })).toThrow(RangeError);
-    expect(() => reprice({ ...order, keptShipping: 0.5 })).toThrow(RangeError);
+    expect(refusalOf(() => reprice({ ...order, paid: -1 }))).toMatch(/^the amount paid .* got -1$/);
+    expect(refusalOf(() => reprice({ ...order, kept: -1 }))).toMatch(/^the price of the kept goods .* got -1$/);
+    expect(refusalOf(() => reprice({ ...order, keptShipping: 0.5 }))).toMatch(/^shipping for the kept .* got 0\.5$/);
+    expect(refusalOf(() => reprice({ ...order, returnedGoods: -1 }))).toMatch(/^the price of the returned .* got -1$/);
   });
 
   it('is never negative, and a floor never lowers it', () => {

@@ -10,14 +10,13 @@ import {
   sevenDayPolicy,
 } from '../../src/index.ts';
 import { guardPolicy } from '../../src/policy/check/guard.ts';
-import { type Path, withAt } from '../facts/examples.ts';
+import { type Path, problem, withAt } from '../facts/examples.ts';
 
 const document = () => structuredClone(sevenDayPolicy) as object;
 const withExceptions = (...exceptions: readonly object[]) => ({ ...document(), exceptions });
 
 const issuesOf = (result: SafeResult<PolicyDocument>): readonly Issue[] => (result.success ? [] : result.issues);
 const refused = (input: unknown) => issuesOf(safeParsePolicy(input));
-const problem = ({ code, path }: Issue) => `${code} at ${path.join('.')}`;
 const problems = (input: unknown) => refused(input).map(problem);
 
 const storePays: Exception['then'] = { return: { returnCosts: 'store' } };

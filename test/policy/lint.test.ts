@@ -8,7 +8,7 @@ import {
   parsePolicy,
   sevenDayPolicy,
 } from '../../src/index.ts';
-import { type Path, withAt } from '../facts/examples.ts';
+import { type Path, problem, withAt } from '../facts/examples.ts';
 
 /** The built-in policy with changes, each at a path. */
 const changed = (...changes: readonly (readonly [path: Path, value: unknown])[]) =>
@@ -17,7 +17,7 @@ const changed = (...changes: readonly (readonly [path: Path, value: unknown])[])
     structuredClone(sevenDayPolicy),
   ) as PolicyDocument;
 
-const found = (policy: PolicyDocument) => lintPolicy(policy).map(({ code, path }) => `${code} at ${path.join('.')}`);
+const found = (policy: PolicyDocument) => lintPolicy(policy).map(problem);
 
 const exception = (id: string, when: Exception['when'], then: Exception['then'], priority?: number): Exception => ({
   id,

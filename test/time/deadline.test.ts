@@ -4,6 +4,7 @@ import { type DeadlineRule, deadlineAfter, firstEvent, lastEvent } from '../../s
 import { isoWeekday, toLocalDate } from '../../src/time/localDate.ts';
 import { type Moment, resolveMoment, toInstant } from '../../src/time/moment.ts';
 import type { Calendar, Period } from '../../src/time/period.ts';
+import { refusalOf } from '../refusalOf.ts';
 import { instants, runs, zones } from './arbitraries.ts';
 import { oracle } from './oracle.ts';
 
@@ -113,6 +114,18 @@ describe('elapsed time', () => {
     expect(closing('2026-03-28', hours, 'America/Nuuk')).toEqual(['2026-03-29T03:00:00.000Z', '2026-03-29']);
   });
 
+  it('ends on the date of its last millisecond', () => {
+    const hour: Period = { amount: 1, unit: 'hour' };
+    expect(closing('2026-03-09T22:59:59.999Z', hour, 'UTC')).toEqual(['2026-03-10T00:00:00.000Z', '2026-03-09']);
+  });
+
+  it('ends before the last day that can be written begins', () => {
+    const minutes = (amount: number): Period => ({ amount, unit: 'minute' });
+    const most = (Date.UTC(9999, 11, 31) - Date.UTC(2026, 0, 1)) / 60_000;
+    expect(closing('2025-12-31T23:59:59.999Z', minutes(most), 'UTC')[0]).toBe('9999-12-31T00:00:00.000Z');
+    expect(() => closing('2026-01-01T00:00:00Z', minutes(most), 'UTC')).toThrow('after the year 9999');
+  });
+
   it('has no nominal date', () => {
     const event = resolveMoment('2026-03-09T10:00:00Z', 'UTC');
     expect(deadlineAfter(event, { amount: 1, unit: 'hour' }, 'UTC', NO_DAYS_OFF)).not.toHaveProperty('nominalDay');
@@ -146,6 +159,13 @@ describe('the same local time', () => {
     expect(closing('2026-03-07T10:00:00Z', rule, 'UTC', { weekend: [6, 7], holidays: [] })).toEqual([
       '2026-03-09T10:00:00.001Z',
       '2026-03-09',
+    ]);
+  });
+
+  it('is on its own date up to the last millisecond of the day', () => {
+    expect(closing('2026-10-24T21:59:59.999Z', oneDay, 'Europe/Berlin')).toEqual([
+      '2026-10-25T23:00:00.000Z',
+      '2026-10-25',
     ]);
   });
 
@@ -208,28 +228,28 @@ describe('steps', () => {
     expect(closing('2026-03-02T10:00:00Z', { steps: sameTime }, 'UTC')[0]).toBe('2026-03-10T10:00:00.001Z');
   });
 
-  it.each<[string, Period[]]>([
-    ['that are none', []],
-    ['that end in hours', [SEVEN_DAYS, { amount: 1, unit: 'hour' }]],
-    ['that begin with hours', [{ amount: 1, unit: 'hour' }, SEVEN_DAYS]],
-  ])('%s are refused', (_, refused) => {
-    expect(() => closing('2026-03-02', { steps: refused }, 'UTC')).toThrow(RangeError);
+  it.each<[string, Period[], says: string]>([
+    ['that are none', [], 'at least one'],
+    ['that end in hours', [SEVEN_DAYS, { amount: 1, unit: 'hour' }], 'exact'],
+    ['that begin with hours', [{ amount: 1, unit: 'hour' }, SEVEN_DAYS], 'hour'],
+  ])('%s are refused', (_, refused, says) => {
+    expect(refusalOf(() => closing('2026-03-02', { steps: refused }, 'UTC'))).toContain(says);
   });
 });
 
 describe('a rule is refused', () => {
-  it.each<Period>([
-    { amount: 1, unit: 'month', endsAt: 'exact' },
-    { amount: 1, unit: 'year', endsAt: 'exact' },
-    { amount: 1, unit: 'business-day', endsAt: 'exact' },
-    { amount: 1, unit: 'day', endsAt: 'end-of-hour' },
-    { amount: 1, unit: 'minute', endsAt: 'end-of-hour' },
-    { amount: 1, unit: 'hour', endsAt: 'end-of-day' },
-    { amount: 1, unit: 'minute', endsAt: 'same-local-time' },
-    { amount: -1, unit: 'hour' },
-    { amount: 1e15, unit: 'hour' },
-  ])('that says %o', (period) => {
-    expect(() => closing('2026-03-02T10:00:00Z', period, 'UTC')).toThrow(RangeError);
+  it.each<[Period, says: string]>([
+    [{ amount: 1, unit: 'month', endsAt: 'exact' }, 'month'],
+    [{ amount: 1, unit: 'year', endsAt: 'exact' }, 'year'],
+    [{ amount: 1, unit: 'business-day', endsAt: 'exact' }, 'business-day'],
+    [{ amount: 1, unit: 'day', endsAt: 'end-of-hour' }, 'day'],
+    [{ amount: 1, unit: 'minute', endsAt: 'end-of-hour' }, 'minute'],
+    [{ amount: 1, unit: 'hour', endsAt: 'end-of-day' }, 'hour'],
+    [{ amount: 1, unit: 'minute', endsAt: 'same-local-time' }, 'minute'],
+    [{ amount: -1, unit: 'hour' }, '-1'],
+    [{ amount: 1e15, unit: 'hour' }, 'after the year 9999'],
+  ])('that says %o, and the refusal names %s', (period, says) => {
+    expect(refusalOf(() => closing('2026-03-02T10:00:00Z', period, 'UTC'))).toContain(says);
   });
 });
 
@@ -249,6 +269,12 @@ describe('of several events', () => {
     const events = moments('2026-06-01', '2026-06-01T10:00:00Z');
     expect(lastEvent(events)?.isDate).toBe(true);
     expect(firstEvent(events)?.isDate).toBe(false);
+  });
+
+  it('of those that end together the one that was named first counts', () => {
+    const [date, instant] = moments('2026-06-01', '2026-06-01T21:59:59.999Z');
+    const events = [date, instant].filter((event) => event !== undefined);
+    expect([firstEvent(events), lastEvent(events)]).toEqual([date, date]);
   });
 
   it('there is none among none', () => {

@@ -20,13 +20,18 @@ describe('a local date', () => {
     ['a year after 2199', '2200-01-01'],
     ['missing zeros', '2026-3-9'],
     ['other separators', '2026/03/09'],
+    ['another separator before the month', '2026/03-09'],
+    ['another separator before the day', '2026-03/09'],
+    ['a month 99', '2026-99-01'],
+    ['the character before 0 for a digit', '20/6-03-09'],
+    ['the character after 9 for a digit', '201:-03-09'],
     ['a time', '2026-03-09T00:00'],
     ['space around it', ' 2026-03-09'],
     ['a line break after it', '2026-03-09\n'],
     ['nothing', ''],
   ])('is not %s', (_, text) => {
     expect(isLocalDate(text)).toBe(false);
-    expect(() => toEpochDay(text)).toThrow(RangeError);
+    expect(() => toEpochDay(text)).toThrow(new RangeError(`Not a calendar date of the years 1900 to 2199: ${text}`));
   });
 
   it('is counted from 1970', () => {
@@ -40,8 +45,17 @@ describe('a local date', () => {
     expect(toLocalDate(2_932_896)).toBe('9999-12-31');
   });
 
+  it('is written as Date writes it on the first and the last day of every year', () => {
+    for (let year = 0; year < 10_000; year += 1) {
+      const first = new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000;
+      const last = new Date(0).setUTCFullYear(year, 11, 31) / 86_400_000;
+      const digits = String(year).padStart(4, '0');
+      expect([toLocalDate(first), toLocalDate(last)]).toEqual([`${digits}-01-01`, `${digits}-12-31`]);
+    }
+  });
+
   it.each([Number.NaN, 0.5, -719_529, 2_932_897, Number.POSITIVE_INFINITY])('is not day %s', (day) => {
-    expect(() => toLocalDate(day)).toThrow(RangeError);
+    expect(() => toLocalDate(day)).toThrow(new RangeError(`Not a day of the years 0 to 9999: ${day}`));
   });
 
   it('survives being counted and written again', () => {

@@ -36,7 +36,10 @@ describe('an instant', () => {
     ['an offset of a day', '2026-03-09T10:15:00+24:00'],
     ['small letters', '2026-03-09t10:15:00z'],
     ['a space for the T', '2026-03-09 10:15:00Z'],
+    ['a point for the first colon', '2026-03-09T10.15:00Z'],
+    ['the space that a plus becomes in an address', '2026-03-09T10:15:00 01:00'],
     ['a comma in the fraction', '2026-03-09T10:15:00,5Z'],
+    ['a fraction of ten digits', '2026-03-09T10:15:00.1234567890Z'],
     ['a fraction without digits', '2026-03-09T10:15:00.Z'],
     ['a fraction without seconds', '2026-03-09T10:15.5Z'],
     ['a zone in brackets', '2026-03-09T10:15:00+01:00[Europe/Berlin]'],
@@ -46,6 +49,7 @@ describe('an instant', () => {
     ['a year after 2199', '2200-01-01T00:00:00Z'],
     ['a year before 1900 in UTC', '1900-01-01T00:00:00+01:00'],
     ['a year after 2199 in UTC', '2199-12-31T23:30:00-01:00'],
+    ['the first instant of 2200 in UTC', '2199-12-31T23:00:00-01:00'],
     ['a line break after it', '2026-03-09T10:15:00Z\n'],
     ['the English way', 'Mon, 09 Mar 2026 10:15:00 GMT'],
     ['a number', '1773051300000'],
@@ -62,6 +66,17 @@ describe('an instant', () => {
       runs(300),
     );
   });
+
+  it.each([0, 9, 10, 99, 100, 999])('is written with three digits for %i ms', (ms) => {
+    expect(toInstant(ms)).toBe(`1970-01-01T00:00:00.${String(ms).padStart(3, '0')}Z`);
+  });
+
+  it.each([0.5, -0.5, -62_167_219_200_001, 253_402_300_800_000, 8.64e15])(
+    'is written as Date writes it where it is no whole millisecond of the years 0 to 9999: %d',
+    (ms) => {
+      expect(toInstant(ms)).toBe(new Date(ms).toISOString());
+    },
+  );
 
   it('is read as Temporal reads it, with any offset', () => {
     fc.assert(
@@ -110,7 +125,9 @@ describe('an event', () => {
   });
 
   it.each(['2026-03-09T10:15:00', '2026-02-30', 'yesterday', ''])('is not %o', (text) => {
-    expect(() => resolveMoment(text, 'UTC')).toThrow(RangeError);
+    expect(() => resolveMoment(text, 'UTC')).toThrow(
+      new RangeError(`Neither an instant with an offset nor a date: ${text}`),
+    );
   });
 
   it('needs a zone that exists', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineBefore, nextDate, resolveMoment, timeOfDay, toInstant, toLocalDate } from '../../src/time/index.ts';
+import {
+  deadlineBefore,
+  endOfDate,
+  nextDate,
+  resolveMoment,
+  timeOfDay,
+  toEpochDay,
+  toInstant,
+  toLocalDate,
+} from '../../src/time/index.ts';
 
 const calendar = { weekend: [6, 7], holidays: ['2026-04-03', '2026-04-06'] };
 
@@ -7,8 +16,10 @@ describe('so long before an event', () => {
   it.each([
     [2, 'day', '2026-04-08', '2026-04-06'],
     [1, 'week', '2026-04-08', '2026-04-01'],
+    [2, 'week', '2026-04-08', '2026-03-25'],
     [1, 'month', '2026-03-31', '2026-02-28'],
     [1, 'year', '2028-02-29', '2027-02-28'],
+    [3, 'year', '2028-02-29', '2025-02-28'],
     [1, 'business-day', '2026-04-07', '2026-04-02'],
     [3, 'business-day', '2026-04-08', '2026-04-01'],
     [0, 'day', '2026-04-08', '2026-04-08'],
@@ -21,6 +32,13 @@ describe('so long before an event', () => {
     const event = resolveMoment('2026-03-29T12:00:00+02:00', 'Europe/Berlin');
     const { closes } = deadlineBefore(event, { amount: 24, unit: 'hour' }, 'Europe/Berlin', calendar);
     expect(toInstant(closes)).toBe('2026-03-28T10:00:00.001Z');
+  });
+
+  it('minutes are elapsed time, and end on the date of the last millisecond', () => {
+    const event = resolveMoment('2026-04-08T00:29:59.999Z', 'UTC');
+    const { closes, lastDay } = deadlineBefore(event, { amount: 30, unit: 'minute' }, 'UTC', calendar);
+    expect(toInstant(closes)).toBe('2026-04-08T00:00:00.000Z');
+    expect(toLocalDate(lastDay)).toBe('2026-04-07');
   });
 });
 
@@ -47,6 +65,12 @@ describe('the next time of day', () => {
   it('is as much later as the clock jumps over it', () => {
     expect(next('2026-03-29T00:30:00Z', '02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z');
   });
+
+  it('is the first midnight where two come, so between them that of the day after', () => {
+    const atMidnight = (event: string) => next(event, '00:00', 'America/St_Johns');
+    expect(atMidnight('2010-11-07T02:29:59.999Z')).toBe('2010-11-07T02:30:00.000Z');
+    expect(atMidnight('2010-11-07T03:00:00Z')).toBe('2010-11-08T03:30:00.000Z');
+  });
 });
 
 describe('the next date with a day and month', () => {
@@ -60,5 +84,16 @@ describe('the next date with a day and month', () => {
     ['2027-12-31', '--02-29', '2028-02-29'],
   ])('after %s, %s is %s', (event, monthDay, date) => {
     expect(next(event, monthDay)).toBe(date);
+  });
+});
+
+describe('the end of a date', () => {
+  it('is the start of the next one, also where that is missing', () => {
+    const end = (date: string) => {
+      const { closes, lastDay } = endOfDate(toEpochDay(date), 'Pacific/Apia');
+      return [toInstant(closes), toLocalDate(lastDay)];
+    };
+    expect(end('2011-12-29')).toEqual(['2011-12-30T10:00:00.000Z', '2011-12-29']);
+    expect(end('2011-12-30')).toEqual(['2011-12-31T10:00:00.000Z', '2011-12-31']);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toEpochDay, toLocalDate } from '../../src/time/localDate.ts';
 import { addPeriod, type Calendar, type Period, type PeriodUnit } from '../../src/time/period.ts';
+import { refusalOf } from '../refusalOf.ts';
 import { epochDays, runs } from './arbitraries.ts';
 import { oracle } from './oracle.ts';
 
@@ -57,10 +58,9 @@ describe('business days', () => {
 
   it('never come when the weekend has all seven days', () => {
     const calendar = { weekend: [1, 2, 3, 4, 5, 6, 7], holidays: [] };
-    expect(() => end('2026-03-05', businessDays(1), calendar)).toThrow(RangeError);
-    expect(() => end('2026-03-05', { amount: 1, unit: 'day', rollForward: 'next-business-day' }, calendar)).toThrow(
-      RangeError,
-    );
+    const rolling: Period = { amount: 1, unit: 'day', rollForward: 'next-business-day' };
+    expect(refusalOf(() => end('2026-03-05', businessDays(1), calendar))).toContain('all seven days');
+    expect(refusalOf(() => end('2026-03-05', rolling, calendar))).toContain('all seven days');
     expect(end('2026-03-05', { amount: 1, unit: 'day' }, calendar).last).toBe('2026-03-06');
   });
 
@@ -117,6 +117,11 @@ describe('Article 3(5): two days or more hold two working days', () => {
     expect(end('2026-12-23', eu(1, 'week'), { weekend: [6, 7], holidays }).last).toBe('2026-12-31');
   });
 
+  it('leaves no time at all alone, in whatever unit', () => {
+    expect(end('2026-04-02', eu(0, 'week'), EASTER_2026).last).toBe('2026-04-02');
+    expect(end('2026-04-02', eu(0, 'day'), EASTER_2026).last).toBe('2026-04-02');
+  });
+
   it('leaves alone what holds enough', () => {
     expect(end('2026-03-05', eu(14, 'day'), WEEKENDS).last).toBe('2026-03-19');
   });
@@ -124,15 +129,22 @@ describe('Article 3(5): two days or more hold two working days', () => {
 
 describe('a period is refused', () => {
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('with an amount of %s', (amount) => {
-    expect(() => end('2026-03-05', { amount, unit: 'day' })).toThrow(RangeError);
+    expect(refusalOf(() => end('2026-03-05', { amount, unit: 'day' }))).toContain(String(amount));
   });
 
   it.each<PeriodUnit>(['minute', 'hour'])('in %ss, which are no dates', (unit) => {
-    expect(() => end('2026-03-05', { amount: 1, unit })).toThrow(RangeError);
+    expect(refusalOf(() => end('2026-03-05', { amount: 1, unit }))).toContain(unit);
   });
 
   it.each<PeriodUnit>(['day', 'week', 'month', 'year', 'business-day'])('past the year 9999, in %ss', (unit) => {
     expect(() => end('2026-03-05', { amount: 1e12, unit }, WEEKENDS)).toThrow(RangeError);
+  });
+
+  it('after the last day of that year, which is the last that can be written', () => {
+    const daysLeft = 2_932_896 - toEpochDay('2026-03-05');
+    expect(end('2026-03-05', { amount: daysLeft, unit: 'day' }).last).toBe('9999-12-31');
+    const tooLate = refusalOf(() => end('2026-03-05', { amount: daysLeft + 1, unit: 'day' }));
+    expect(tooLate).toContain('after the year 9999');
   });
 });
 

@@ -27,6 +27,7 @@ describe('a zone', () => {
   it('that is unknown is refused', () => {
     expect(() => offsetAt('Europe/Atlantis', 0)).toThrow('Europe/Atlantis');
     expect(() => startOfDay('+01:00', 0)).toThrow(RangeError);
+    expect(() => offsetAt(undefined as unknown as string, 0)).toThrow(RangeError);
   });
 });
 

@@ -1,0 +1,18 @@
+/**
+ * The folders whose lines are changed, and the tests that must notice. All of them import the sources, are quick and
+ * take the same cases each time. Those of one folder are not all tests there are: what only some test of another
+ * folder would notice is better said where it belongs.
+ */
+export const FOLDERS = {
+  time: ['time'],
+  money: ['money', 'language/money'],
+  rules: ['clauses', 'worked-cases', 'needs', 'language', 'model/agreement', 'conformance/golden'],
+  policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
+  'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
+  'policy/lint': ['policy/lint'],
+  'policy/schema': ['facts/parsePolicy', 'schema', 'language', 'needs'],
+} as const;
+
+export type Folder = keyof typeof FOLDERS;
+
+export const isFolder = (name: string): name is Folder => Object.hasOwn(FOLDERS, name);
