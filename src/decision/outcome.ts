@@ -33,8 +33,8 @@ export function verdictOf(objections: readonly { readonly verdict: Objecting }[]
 }
 
 /** The outcome of a claim from the verdicts on its units. */
-export function outcomeOf(verdicts: readonly Verdict[]): Outcome {
-  const granted = verdicts.filter((verdict) => verdict === 'granted').length;
-  if (granted > 0) return granted === verdicts.length ? 'approved' : 'partially-approved';
-  return CLAIM_ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'denied';
+export function outcomeOf(units: readonly { readonly verdict: Verdict }[]): Outcome {
+  const has = (verdict: Verdict) => units.some((one) => one.verdict === verdict);
+  if (has('granted')) return units.every(({ verdict }) => verdict === 'granted') ? 'approved' : 'partially-approved';
+  return CLAIM_ORDER.find(has) ?? 'denied';
 }

@@ -80,7 +80,7 @@ function partFor(units: readonly UnitsAt[], decision: Decision): Part {
     units.some(({ line, parcel }) => one.line === line && one.parcel === parcel),
   );
   if (lines.length === decision.lines.length) return decision;
-  return { outcome: outcomeOf(lines.map(({ verdict }) => verdict)), reasons: lines.flatMap(({ reasons }) => reasons) };
+  return { outcome: outcomeOf(lines), reasons: lines.flatMap(({ reasons }) => reasons) };
 }
 
 function statusOf({ outcome, reasons }: Part): ClaimEligibility['status'] {

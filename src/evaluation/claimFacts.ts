@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { FactValue } from './factValue.ts';
 
 /** What is known of the claim as a whole, by the name of the fact. */
-export function claimFact(own: string, { claim, claimed, facts }: Context): FactValue | undefined {
+export function claimFact(own: string, { claim, claimed, facts, ofItems }: Context): FactValue | undefined {
   switch (own) {
     case 'kind':
       return claim.kind;
@@ -24,10 +24,19 @@ export function claimFact(own: string, { claim, claimed, facts }: Context): Fact
     case 'shippingCost':
       return claimed.shippingCost;
     case 'partOfLine':
-      return 'items' in claim && isClaimedInPart(facts.order.lines, claim.items ?? []);
+      return once(own, ofItems, () => 'items' in claim && isClaimedInPart(facts.order.lines, claim.items ?? []));
     case 'damagedUnits':
-      return 'items' in claim && (claim.items ?? []).some(isDamaged);
+      return once(own, ofItems, () => 'items' in claim && (claim.items ?? []).some(isDamaged));
   }
+}
+
+/** Asked of every unit, these would be looked for in every item as often as there are items. */
+function once(own: string, known: Map<string, boolean>, look: () => boolean): boolean {
+  const before = known.get(own);
+  if (before !== undefined) return before;
+  const found = look();
+  known.set(own, found);
+  return found;
 }
 
 /** The claim is about some units of a line, but fewer than were bought. */

@@ -66,4 +66,6 @@ export interface Context<K extends ClaimKind = ClaimKind> {
   /** The same for some of its units only. */
   readonly claimedOf: (units: readonly PlacedUnit[]) => Claimed;
   readonly terms: TermCache;
+  /** Facts of the claim as a whole that were looked for in every item. */
+  readonly ofItems: Map<string, boolean>;
 }

@@ -98,6 +98,7 @@ function contextOn<K extends ClaimKind>(
     claimed: NOTHING_CLAIMED,
     claimedOf: () => NOTHING_CLAIMED,
     terms: new Map(),
+    ofItems: new Map(),
   };
   return hasMoneyExceptions(policy) ? underMoneyTerms(question, context) : context;
 }
@@ -122,11 +123,12 @@ function decisionFrom<K extends ClaimKind>(
 ): Decision<K> {
   const { judged, granted, remedies, deadlines, served } = settled;
   const { claim, facts, policy } = context;
-  const outcome = outcomeOf(judged.map(({ verdict }) => verdict));
+  const outcome = outcomeOf(judged);
   const asked = remedies.findIndex(({ kind }) => kind === claim.remedy);
   const chosen = remedies[Math.max(0, asked)];
   const kinds = served[Math.max(0, asked)] ?? [];
-  const gets = new Map(granted.map((unit, i) => [unit, kinds[i] as RemedyKind]));
+  const gets = new Map<PlacedUnit, RemedyKind>();
+  for (const [i, unit] of granted.entries()) gets.set(unit, kinds[i] as RemedyKind);
   const exceptions = exceptionsIn(judged);
   return withoutAbsent<Decision<K>>({
     kind: question.kind,
@@ -138,7 +140,7 @@ function decisionFrom<K extends ClaimKind>(
     reasons: onceEach(reasonsIn(judged)),
     deadlines,
     exceptions,
-    lines: judged.filter(({ unit }) => unit.quantity > 0).map((one) => lineOf(one, gets)),
+    lines: linesOf(judged, gets),
     remedies,
     remedy: chosen?.kind,
     refund: chosen?.refund ?? nothing(context.books),
@@ -159,6 +161,15 @@ function exceptionsIn<K extends ClaimKind>(judged: readonly Judged<K>[]): Applie
   const applied = new Set(judged.flatMap(({ unit }) => unit.terms.applied));
   const byId = [...applied].sort((a, b) => (a.id < b.id ? -1 : 1));
   return byId.map(({ id, says }) => ({ id, ...(says === undefined ? {} : { says }) }));
+}
+
+function linesOf<K extends ClaimKind>(
+  judged: readonly Judged<K>[],
+  gets: ReadonlyMap<PlacedUnit, RemedyKind>,
+): LineDecision[] {
+  const lines: LineDecision[] = [];
+  for (const one of judged) if (one.unit.quantity > 0) lines.push(lineOf(one, gets));
+  return lines;
 }
 
 function lineOf<K extends ClaimKind>(

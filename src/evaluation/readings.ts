@@ -69,7 +69,7 @@ function addItemReadings<K extends ClaimKind>(
     const contradiction = contradictionOf(item, context);
     if (contradiction === undefined) continue;
     const items = claim.items.map((other) => (other === item ? { ...other, sentBack: 'day-unknown' } : other));
-    const read = { ...context, claim: { ...claim, items } as ParsedClaim as ParsedClaim<K> };
+    const read = { ...context, ofItems: new Map(), claim: { ...claim, items } as ParsedClaim as ParsedClaim<K> };
     readings.push({ contradiction, subject: item.line, context: read });
   }
 }

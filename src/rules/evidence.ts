@@ -1,6 +1,6 @@
 import type { ClauseId } from '../decision/clauses.ts';
 import type { ObjectionReason } from '../decision/reasons.ts';
-import { holds, isOpen, type OpenFact } from '../evaluation/conditions.ts';
+import { holds, isOpen, type OpenFact, type Truth } from '../evaluation/conditions.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm, type Term } from '../evaluation/term.ts';
@@ -63,10 +63,14 @@ function missingPiece(
 function neededFor(unit: Unit, context: Context, listed: readonly EvidenceTerm[]) {
   const needed: EvidenceTerm[] = [];
   const open: OpenFact[] = [];
+  let last: { readonly when: EvidenceTerm['when']; readonly truth: Truth } | undefined;
   for (const piece of listed) {
-    const truth = holds(piece.when, unit, context);
-    if (isOpen(truth)) open.push(...truth);
-    else if (truth) needed.push(piece);
+    // Pieces that are needed together are often listed under one condition.
+    if (last === undefined || last.when !== piece.when) {
+      last = { when: piece.when, truth: holds(piece.when, unit, context) };
+    }
+    if (isOpen(last.truth)) open.push(...last.truth);
+    else if (last.truth) needed.push(piece);
   }
   return { needed, open };
 }

@@ -20,8 +20,13 @@ export function digitAt(text: string, at: number): number {
   return digit >= 0 && digit <= 9 ? digit : Number.NaN;
 }
 
+/** The numbers from 0 to 99 as they are written: looked up, because every instant of a decision is written with six. */
+const PAIRS: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, value) =>
+  value < 10 ? `0${value}` : String(value),
+);
+
 export function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  return PAIRS[value] as string;
 }
 
 export function threeDigits(value: number): string {

@@ -27,6 +27,10 @@ const FIRST_DAY: EpochDay = -719_528;
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
 const FEBRUARY = 2;
+
+/** Every month has these days; of the others the calendar is asked. */
+const SHORTEST_MONTH = 28;
+
 const HYPHEN = 45;
 
 /** As long as `YYYY-MM-DD`. */
@@ -135,10 +139,10 @@ export function readDateOf(text: string): EpochDay | undefined {
   const year = 100 * twoDigitsAt(text, 0) + twoDigitsAt(text, 2);
   const month = twoDigitsAt(text, 5);
   const dayOfMonth = twoDigitsAt(text, 8);
-  if (!(year >= 1900 && year < 2200 && dayOfMonth >= 1)) return undefined;
-  // A month that there is not has no first day, and no day lies within it.
+  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined;
   const first = firstOfMonth(year, month);
-  return dayOfMonth <= firstOfMonth(year, month + 1) - first ? first + dayOfMonth - 1 : undefined;
+  const isInMonth = dayOfMonth <= SHORTEST_MONTH || dayOfMonth <= firstOfMonth(year, month + 1) - first;
+  return isInMonth ? first + dayOfMonth - 1 : undefined;
 }
 
 /** Is this a day whose year has four digits? */
