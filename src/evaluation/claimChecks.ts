@@ -27,7 +27,12 @@ export function claimIssues(claim: ParsedClaim, order: ParsedOrder): Issue[] {
 
 /** Few are looked through, many looked up. */
 function among(things: readonly { readonly id: string }[]): (id: string) => boolean {
-  if (things.length < 10) return (id) => things.some((one) => one.id === id);
+  if (things.length < 10) return (id) => has(things, id);
   const ids = new Set(things.map(({ id }) => id));
   return (id) => ids.has(id);
+}
+
+function has(things: readonly { readonly id: string }[], id: string): boolean {
+  for (const one of things) if (one.id === id) return true;
+  return false;
 }

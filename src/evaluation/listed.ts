@@ -17,6 +17,7 @@ export function withoutAbsent<T extends object>(fields: Named<T>): T {
 
 /** The same things once. Things of different codes are different, and most of those of one code are the same. */
 export function onceEach<T extends { readonly code: string }>(things: readonly T[]): T[] {
+  if (things.length < 2) return [...things];
   const once: T[] = [];
   const firsts = new Map<string, T>();
   const others = new Set<string>();

@@ -124,7 +124,9 @@ function bonusOf<K extends ClaimKind>(
   { policy, books }: Context<K>,
 ): number {
   const general = { basisPoints: policy.money.accountBalanceBonus };
-  if (units.every(({ rung }) => rung.bonus === undefined)) return quotient(balance, general.basisPoints, 10_000);
+  if (units.every(({ rung }) => rung.bonus === undefined)) {
+    return balance === 0 ? 0 : quotient(balance, general.basisPoints, 10_000);
+  }
   const groups = new Map<NonNullable<RemedyRung['bonus']>, number>();
   for (const [i, served] of units.entries()) {
     const bonus = served.rung.bonus ?? (isToBalance(served) ? general : undefined);
