@@ -6,7 +6,7 @@
 export const FOLDERS = {
   time: ['time'],
   money: ['money', 'language/money'],
-  rules: ['clauses', 'worked-cases', 'needs', 'language', 'model/agreement', 'conformance/golden'],
+  rules: ['clauses', 'worked-cases', 'needs', 'language', 'conformance/golden'],
   policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
   'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
   'policy/lint': ['policy/lint'],

@@ -21,6 +21,8 @@ export default mergeConfig(
     test: {
       include: tests.flatMap((name) => [`test/${name}.test.ts`, `test/${name}/**/*.test.ts`]),
       sequence: { sequencer: NearestFirst },
+      // Each mutant has a process of its own; its test files share it, so that the sources are loaded once for all of them.
+      isolate: false,
       setupFiles: ['test/mutation/seed.ts'],
       // A slow machine is no reason to call a mutant noticed; one that never ends is stopped all the same.
       testTimeout: 300_000,
