@@ -1,10 +1,10 @@
-import { bulk } from './parts/bulk.ts';
+import { bulk, workers } from './parts/bulk.ts';
 import { engines } from './parts/engines.ts';
 import { growth } from './parts/growth.ts';
 import { speed } from './parts/speed.ts';
 
 /** Runs parts of the benchmark in a process of their own and sends their tables to the one that started it. */
-const PARTS = { speed, engines, growth, bulk };
+const PARTS = { speed, engines, growth, bulk, workers };
 
 export type Part = keyof typeof PARTS;
 

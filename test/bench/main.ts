@@ -5,13 +5,14 @@ import { build } from 'esbuild';
 import type { Part } from './child.ts';
 import { markdown, type Table } from './table.ts';
 
-const USAGE = `npm run bench -- [speed] [engines] [no-eval] [growth] [bulk] [--quick] [--check] [--write]
+const USAGE = `npm run bench -- [speed] [engines] [no-eval] [growth] [bulk] [workers] [--quick] [--check] [--write]
 
   speed    the library against the policy written by hand
   engines  rule engines against the library
   no-eval  both again where code generation from strings is forbidden
   growth   how time and memory grow
-  bulk     orders decided again under a draft policy
+  bulk     orders decided again under a draft policy, up to a million
+  workers  the same by one worker and by two
 
   --quick  fewer requests and rounds
   --check  exit with 1 where a ratio is above its budget
@@ -21,7 +22,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const BUILT = path('../../node_modules/.bench');
 const PAGE = path('../../docs/performance.md');
 
-const NAMES = ['speed', 'engines', 'no-eval', 'growth', 'bulk'];
+const NAMES = ['speed', 'engines', 'no-eval', 'growth', 'bulk', 'workers'];
 const args = process.argv.slice(2);
 const has = (flag: string) => args.includes(flag);
 const chosen = args.filter((arg) => !arg.startsWith('--'));

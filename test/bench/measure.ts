@@ -25,7 +25,7 @@ export type Rounds = ReadonlyMap<string, readonly number[]>;
  */
 export async function race(contestants: readonly Contestant[], rounds: number, batch: number, all: number) {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  const warmUp = 2;
+  const warmUp = 4;
   for (let round = -warmUp; round < rounds; round++) {
     const from = (((round + warmUp) * batch) % Math.max(1, all - batch)) | 0;
     const turns = contestants.map((_, i) => contestants[(i + round + warmUp) % contestants.length] as Contestant);
