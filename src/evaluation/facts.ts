@@ -115,13 +115,13 @@ function parcelAt(parcel: ParsedParcel, clock: Clock, receivedOn: Moment | undef
   // What has no date of its own cannot have happened before a hand-over that is known to be still to come.
   const dispatched = clock.event(parcel.dispatched);
   const isStillInStore = parcel.dispatched !== undefined && dispatched === undefined;
-  const happened = (text: string | undefined) => (text === undefined ? !isStillInStore : clock.hasHappened(text));
-  const found = happened(parcel.carrier?.at) ? parcel.carrier : undefined;
+  const foundAt = clock.moment(parcel.carrier?.at);
+  const isFound = parcel.carrier?.at === undefined ? !isStillInStore : foundAt !== undefined;
+  const found = isFound ? parcel.carrier : undefined;
   const stated = parcel.delivered === 'day-unknown' && isStillInStore ? undefined : clock.event(parcel.delivered);
   const recorded = stated ?? (found?.state === 'delivered' ? 'day-unknown' : undefined);
   const delivered = recorded === 'day-unknown' ? (receivedOn ?? recorded) : recorded;
   const lost = found?.state === 'lost';
-  const foundAt = clock.moment(found?.at);
   const turnedUp = lost && isMoment(delivered) && foundAt !== undefined && foundAt.endMs <= delivered.ms;
   return {
     id: parcel.id,

@@ -52,7 +52,7 @@ export function endOf<K extends ClaimKind>(clock: Clock, unit: Asked, context: C
     ofClock = new Map();
     context.terms.set(clock, ofClock);
   }
-  const key = isOfPlace(clock) && unit?.place.kind === 'parcel' ? unit.place.parcel : unit;
+  const key = unit?.place.kind === 'parcel' && isOfPlace(clock) ? unit.place.parcel : unit;
   const known = ofClock.get(key);
   if (known !== undefined || ofClock.has(key)) return known;
   const end = compute(clock, unit, context);

@@ -77,9 +77,10 @@ function neededFor(unit: Unit, context: Context, listed: readonly EvidenceTerm[]
 
 /** Evidence without a date came with the claim. */
 function hasCome(kind: string, term: Term | undefined, { claim, clock, asked }: Context): boolean {
-  return (claim.evidence ?? []).some((piece) => {
-    if (piece.kind !== kind) return false;
+  for (const piece of claim.evidence ?? []) {
+    if (piece.kind !== kind) continue;
     const came = piece.at === undefined ? asked : clock.moment(piece.at);
-    return came !== undefined && (term === undefined || came.ms < term.closes);
-  });
+    if (came !== undefined && (term === undefined || came.ms < term.closes)) return true;
+  }
+  return false;
 }
