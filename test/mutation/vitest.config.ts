@@ -7,8 +7,13 @@ import { FOLDERS, type Folder } from './folders.ts';
 const TEST = fileURLToPath(new URL('../', import.meta.url));
 const all = readdirSync(TEST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
 
+/** Folders whose tests load little more than the folder. Those of the others load nearly all sources, each file anew. */
+const ALONE: readonly Folder[] = ['time', 'money'];
+
+const folder = (process.env.MUTATED ?? 'time') as Folder;
+
 /** In the order in which they are named: those that are nearest to the folder come first, and most mutants end there. */
-const tests = FOLDERS[(process.env.MUTATED ?? 'time') as Folder].flatMap((name) =>
+const tests = FOLDERS[folder].flatMap((name) =>
   all.filter((file) => file === `${name}.test.ts` || file.startsWith(`${name}/`)),
 );
 
@@ -17,7 +22,7 @@ export default mergeConfig(
   { ...everything, test: { ...everything.test, include: [] } },
   defineConfig({
     test: {
-      include: ['test/mutation/together.ts'],
+      include: ALONE.includes(folder) ? tests.map((file) => `test/${file}`) : ['test/mutation/together.ts'],
       setupFiles: ['test/mutation/seed.ts'],
       // A slow machine is no reason to call a mutant noticed; one that never ends is stopped all the same.
       testTimeout: 300_000,
