@@ -27,7 +27,7 @@ export function deductFrom(rows: readonly Row[], scopes: readonly Scope[]): void
 export function withhold(rows: readonly Row[], units: readonly GivenShare[]): number {
   let withheld = 0;
   for (const [i, row] of rows.entries()) {
-    const share = units[i]?.share;
+    const { share } = units[i] as GivenShare;
     if (share === undefined) continue;
     const net = rowTotal(row) - row.deducted;
     const given = 'amount' in share ? Math.min(net, share.amount) : quotient(net, share.basisPoints, 10_000);

@@ -13,12 +13,10 @@ export function distributeAmount(
   const all = sum(left);
   if (amount > all) throw new RangeError(`${amount} is more than the ${all} left of what was paid`);
 
-  const shares = tenders.map(() => 0);
-  if (strategy !== 'proportional') return fill(shares, left, amount, turnsOf(tenders, strategy));
-  // The second filling moves nothing in a ledger that was always proportional. It is for one that was not.
-  const turns = turnsOf(tenders, 'in-order');
+  if (strategy !== 'proportional') return fill(left, amount, turnsOf(tenders, strategy));
+  // Where one was given more than its share, the others together lack more than this refund: the first are filled first.
   const due = dueInProportion(amount, tenders).map((share, i) => Math.min(share, left[i] as number));
-  return fill(fill(shares, due, amount, turns), left, amount, turns);
+  return fill(due, amount, turnsOf(tenders, 'in-order'));
 }
 
 /** Positions of the tenders in the order in which they are refunded. */
@@ -28,17 +26,17 @@ function turnsOf(tenders: readonly TenderBalance[], strategy: 'in-order' | reado
   const places = new Map<string, number>();
   for (const [place, id] of strategy.entries()) if (!places.has(id)) places.set(id, place);
   const rank = tenders.map(({ id }) => places.get(id) ?? strategy.length);
-  return positions.sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
+  return positions.sort((a, b) => (rank[a] as number) - (rank[b] as number));
 }
 
-/** Raises the shares, one after the other, up to their limits until they add up to the amount. */
-function fill(shares: number[], limits: readonly number[], amount: number, turns: readonly number[]): number[] {
-  let rest = amount - sum(shares);
+/** Fills the shares, one after the other, up to their limits until they add up to the amount. */
+function fill(limits: readonly number[], amount: number, turns: readonly number[]): number[] {
+  const shares = limits.map(() => 0);
+  let rest = amount;
   for (const position of turns) {
-    const share = shares[position] as number;
-    const extra = Math.min(rest, (limits[position] as number) - share);
-    shares[position] = share + extra;
-    rest -= extra;
+    const share = Math.min(rest, limits[position] as number);
+    shares[position] = share;
+    rest -= share;
   }
   return shares;
 }

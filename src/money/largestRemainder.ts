@@ -37,12 +37,8 @@ export function largestRemainder(total: number, weights: readonly number[], step
   return shares;
 }
 
-/** The lines, those with the largest remainder first. */
+/** The lines, those with the largest remainder first; sorting leaves those with the same as they are. */
 function byRemainder(remainders: readonly number[]): number[] {
   const lines = remainders.map((_, line) => line);
-  return lines.sort((a, b) => {
-    const one = remainders[a] as number;
-    const other = remainders[b] as number;
-    return one === other ? a - b : one > other ? -1 : 1;
-  });
+  return lines.sort((a, b) => Number((remainders[b] as number) - (remainders[a] as number)));
 }

@@ -62,7 +62,6 @@ export function priceRefund(account: Account, units: readonly RefundedUnits[], p
 
   const purse = { left: Math.max(0, account.paid - account.given) + deducted };
   if (gross > purse.left) takeParts(rows, [...GOODS, ...SHIPPING], () => purse);
-  else purse.left -= ofRows;
   const back = sumOfRows(rows, rowTotal);
   const wholeShipping = take(purse, whole.amount - whole.tax);
   const tax = take(purse, whole.tax);

@@ -71,11 +71,12 @@ function scopeFor(
 
 function findShared(scopes: readonly Scope[], rows: readonly Row[]): void {
   const scopesOn = rows.map((): Scope[] => []);
-  for (const scope of scopes) for (const i of scope.rows) scopesOn[i]?.push(scope);
+  for (const scope of scopes) for (const i of scope.rows) (scopesOn[i] as Scope[]).push(scope);
   for (const scope of scopes) {
     const shared = new Map<Scope, number>();
     for (const i of scope.rows) {
-      for (const other of scopesOn[i] ?? []) shared.set(other, (shared.get(other) ?? 0) + rowTotal(rows[i] as Row));
+      const total = rowTotal(rows[i] as Row);
+      for (const other of scopesOn[i] as Scope[]) shared.set(other, (shared.get(other) ?? 0) + total);
     }
     shared.delete(scope);
     scope.shared = shared;

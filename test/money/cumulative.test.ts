@@ -26,6 +26,7 @@ describe('refunding a line unit by unit', () => {
     expect(cumulative(999, 3, 0)).toBe(0);
     expect(cumulative(999, 3, 3)).toBe(999);
     expect(cumulative(0, 0, 0)).toBe(0);
+    expect(cumulative(999, 0, 0)).toBe(0);
   });
 
   it('gives a batch the sum of its singles, whatever the batches', () => {

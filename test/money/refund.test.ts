@@ -71,8 +71,25 @@ describe('what some units of an order come to', () => {
   it('is the same for units of one line in two rows as in one', () => {
     const apart = priceRefund(books, [units(0, 1), units(0, 1)], plan());
     const together = priceRefund(books, [units(0, 2)], plan());
-    expect(apart.rows).toHaveLength(2);
-    expect(apart.total).toBe(together.total);
+    const [one, other] = apart.rows;
+    const sum = (part: 'goods' | 'goodsTax' | 'shipping' | 'shippingTax' | 'duties' | 'fees') =>
+      (one?.[part] ?? 0) + (other?.[part] ?? 0);
+    expect(together.rows).toEqual([
+      {
+        goods: sum('goods'),
+        goodsTax: sum('goodsTax'),
+        shipping: sum('shipping'),
+        shippingTax: sum('shippingTax'),
+        duties: sum('duties'),
+        fees: sum('fees'),
+        deducted: 0,
+      },
+    ]);
+  });
+
+  it('has import tax among the duties', () => {
+    const imported = booksOf({ ...order, importTax: 200 });
+    expect(priceRefund(imported, [units(1, 1)], plan()).rows[0]?.duties).toBe(20 + 40);
   });
 
   it('is refused for a line or units that there are not', () => {
@@ -92,6 +109,12 @@ describe('where less is left than the units come to', () => {
     expect(given(4120 - 4090)[0]).toMatchObject({ goods: 3360, goodsTax: 640, duties: 80, fees: 10 });
     expect(given(9999)[0]).toMatchObject({ goods: 0, goodsTax: 0, duties: 0, fees: 0, shipping: 336 });
     expect(given(9999)[1]).toMatchObject({ goods: 840, goodsTax: 160, duties: 20, fees: 10 });
+  });
+
+  it('of a line that is refunded alone, the same', () => {
+    const line = books.lines.get('0') ?? expect.fail();
+    const short = { ...books, lines: new Map([['0', { ...line, given: 1000 }]]) };
+    expect(priceRefund(short, [units(0, 2)], plan()).rows[0]).toMatchObject({ goods: 3120, goodsTax: 0, duties: 0 });
   });
 
   it('of the shipping charge, its own part is cut, then its tax', () => {
@@ -209,6 +232,13 @@ describe('deductions', () => {
   it('that name all units are those of all', () => {
     const refund = priceRefund(books, all, taking(share(10, 'remaining', { rows: [0, 1] }), share(10, 'remaining')));
     expect(refund.deductions.map(({ basis }) => basis)).toEqual([5650, 5085]);
+    const goodsOnly = all.map((some) => ({ ...some, shipping: false }));
+    const withShipping = plan({
+      nothingKept: true,
+      shippingWhenNothingIsKept: 'everything',
+      deductions: [share(10, 'refund', { rows: [0, 1] })],
+    });
+    expect(priceRefund(books, goodsOnly, withShipping).deductions).toMatchObject([{ basis: 5650 }]);
   });
 
   it('beyond what there is take it all, and the rest is owed', () => {

@@ -30,6 +30,7 @@ describe('what each line carries of what was paid', () => {
     const none = { quantity: 0, amount: 700, tax: 70 };
     expect(of('goods', [shirt, none])).toEqual([4000, 0]);
     expect(of('tax', [shirt, none])).toEqual([0, 0]);
+    expect(of('tax', [shirt, none], { pricesIncludeTax: false })).toEqual([0, 0]);
     expect(of('shipping', [none], { shipping: 500 })).toEqual([0]);
   });
 
@@ -55,6 +56,9 @@ describe('what each line carries of what was paid', () => {
     ];
     expect(of('orderDiscount', lines, { discount: 10, step: 10 })).toEqual([5, 5]);
     expect(of('orderDiscount', [shirt, shirt], { discount: 110, step: 10 })).toEqual([60, 50]);
+    // A line may well be free afterwards.
+    const small = { quantity: 1, amount: 10 };
+    expect(of('orderDiscount', [small, { quantity: 1, amount: 25 }], { discount: 20, step: 10 })).toEqual([10, 10]);
   });
 
   it('tax, shipping, duty and fees follow the goods after all discounts', () => {
@@ -74,6 +78,13 @@ describe('what each line carries of what was paid', () => {
   it('import tax follows goods, shipping and duty together', () => {
     const parts = { shipping: 500, duty: 1000, importTax: 650 };
     expect(of('importTax', [shirt, hat], parts)).toEqual([520, 130]);
+    // In tens the whole of shipping and duty is on the first of two equal lines.
+    const equal = [
+      { quantity: 1, amount: 100 },
+      { quantity: 1, amount: 100 },
+    ];
+    const inTens = { shipping: 10, duty: 10, importTax: 320, step: 10 };
+    expect(of('importTax', equal, inTens)).toEqual([170, 150]);
     // A gift has no value, so no shipping, no duty and no import tax.
     expect(of('importTax', [shirt, gift], parts)).toEqual([650, 0]);
   });

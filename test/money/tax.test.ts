@@ -74,6 +74,15 @@ describe('refunding units of a price with tax', () => {
     ]);
   });
 
+  it('rounds the tax like everything else where no unit can have more tax than gross', () => {
+    const taxes = (given: Line) => singles(given).map(({ tax }) => tax);
+    expect(taxes({ gross: 2, tax: 1, quantity: 2, rounding: 'half-up' })).toEqual([1, 0]);
+    expect(taxes({ gross: 3, tax: 2, quantity: 3, rounding: 'half-up' })).toEqual([1, 0, 1]);
+    expect(taxes({ gross: 20, tax: 10, quantity: 2, step: 10 })).toEqual([0, 10]);
+    // The last unit would have a gross of 10 and a tax of 11.
+    expect(taxes({ gross: 20, tax: 11, quantity: 2, step: 10 })).toEqual([5, 6]);
+  });
+
   it('never shows more tax than gross on a last unit that takes the rest', () => {
     for (const unit of singles({ gross: 20, tax: 12, quantity: 2, step: 10 })) {
       expect(unit.net).toBeGreaterThanOrEqual(0);

@@ -38,6 +38,13 @@ const used = () =>
       .tuple(...tenders.map((tender) => fc.nat(tender.paid)))
       .map((given) => tenders.map((tender, index) => ({ ...tender, given: given[index] ?? 0 }))),
   );
+/** Tenders of which one was given a bonus on top. */
+const withBonus = () =>
+  fc
+    .tuple(used(), fc.nat(500))
+    .map(([tenders, bonus]) =>
+      tenders.map((tender, index) => (index === 0 ? { ...tender, given: tender.paid + bonus } : tender)),
+    );
 
 /** Cuts what was paid into refunds that add up to it. */
 const cut = (total: number, cuts: readonly number[]) => {
@@ -65,6 +72,10 @@ describe('giving a refund back over the means of payment', () => {
 
   it('keeps two tenders of one id as listed', () => {
     expect(distribute(3000, [GIFT, GIFT], ['gift'])).toEqual([2000, 1000]);
+  });
+
+  it('goes by the first place of an id that is listed twice', () => {
+    expect(distribute(4000, [GIFT, CARD], ['card', 'gift', 'card'])).toEqual([500, 3500]);
   });
 
   it('splits in proportion to what was paid, over all refunds together', () => {
@@ -105,8 +116,8 @@ describe('giving a refund back over the means of payment', () => {
 
   it('adds up, is never negative and never above what is left, whatever the ledger holds', () => {
     fc.assert(
-      fc.property(used(), strategy(), fc.nat(), (tenders, chosen, wish) => {
-        const left = tenders.map((tender) => tender.paid - tender.given);
+      fc.property(fc.oneof(used(), withBonus()), strategy(), fc.nat(), (tenders, chosen, wish) => {
+        const left = tenders.map((tender) => Math.max(0, tender.paid - tender.given));
         const amount = wish % (sum(left) + 1);
         const shares = distribute(amount, tenders, chosen);
         expect(sum(shares)).toBe(amount);

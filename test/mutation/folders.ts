@@ -5,7 +5,7 @@
  */
 export const FOLDERS = {
   time: ['time'],
-  money: ['money', 'language/money'],
+  money: ['money'],
   rules: ['clauses', 'worked-cases', 'needs', 'language', 'conformance/golden'],
   policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
   'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],

@@ -10,6 +10,9 @@ export default {
   // A mutant is judged by the tests that reach it, and nothing is left out: also what runs once while loading counts.
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
+  // What was noticed before and has not changed is not tried again; `--force` tries all.
+  incremental: true,
+  incrementalFile: `coverage/mutation/${folder}.seen.json`,
   thresholds: { high: 95, low: 95, break: 95 },
   concurrency: 1,
   timeoutMS: 10_000,
