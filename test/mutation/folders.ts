@@ -6,7 +6,7 @@
 export const FOLDERS = {
   time: ['time'],
   money: ['money'],
-  rules: ['clauses', 'worked-cases', 'needs', 'language', 'conformance/golden'],
+  rules: ['rules', 'clauses', 'needs', 'worked-cases', 'language', 'conformance/golden'],
   policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
   'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
   'policy/lint': ['policy/lint'],

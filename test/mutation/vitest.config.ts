@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import everything from '../../vitest.config.ts';
 import { FOLDERS, type Folder } from './folders.ts';
+import { unloadable } from './unloadable.ts';
 
 const TEST = fileURLToPath(new URL('../', import.meta.url));
 const all = readdirSync(TEST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
@@ -23,6 +24,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ALONE.includes(folder) ? tests.map((file) => `test/${file}`) : ['test/mutation/together.ts'],
+      reporters: [unloadable],
       setupFiles: ['test/mutation/seed.ts'],
       // A slow machine is no reason to call a mutant noticed; one that never ends is stopped all the same.
       testTimeout: 300_000,
