@@ -3,6 +3,7 @@ import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { sum } from '../money/sum.ts';
 import type { FactDeclaration } from '../policy/exception.ts';
 import { EVENTS, factTypeOf } from '../policy/factNames.ts';
+import { remember } from '../time/boundedMap.ts';
 import { isLocalDate, type Moment, parseInstant, resolveMoment } from '../time/index.ts';
 import { claimFact } from './claimFacts.ts';
 import { conditionOf } from './condition.ts';
@@ -33,13 +34,22 @@ function stated<K extends ClaimKind>(name: string, unit: Asked, context: Context
     const event = eventOf(name, unit, context);
     return isMoment(event) ? event : undefined;
   }
-  const dot = name.indexOf('.');
-  const scope = name.slice(0, dot);
-  const own = name.slice(dot + 1);
+  const { scope, own } = partsOf(name);
   const read = Object.hasOwn(READERS, scope) ? READERS[scope as keyof typeof READERS] : undefined;
   const known = read?.(own, unit, context as Context);
   if (known !== undefined || factTypeOf(name) !== 'attribute') return known;
   return attributeOf(ATTRIBUTES[scope]?.(unit, context as Context), own);
+}
+
+/** Names are of policies, so the same few come again and again; cutting them up would take longer than the answer. */
+const KEPT_NAMES = 1024;
+const names = /* @__PURE__ */ new Map<string, { readonly scope: string; readonly own: string }>();
+
+function partsOf(name: string) {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const dot = name.indexOf('.');
+  return remember(names, KEPT_NAMES, name, { scope: name.slice(0, dot), own: name.slice(dot + 1) });
 }
 
 const isEvent = (name: string): name is (typeof EVENTS)[number] =>

@@ -8,6 +8,7 @@ import {
   toInstant,
   toLocalDate,
 } from '../time/index.ts';
+import type { WayBack } from './wayBack.ts';
 
 /** When something happened, that it happened on an unknown day, or that it has not happened. */
 export type Happened = Moment | 'day-unknown' | undefined;
@@ -68,6 +69,8 @@ export function eventText(event: Happened): string | null {
 export class Clock {
   readonly zone: string;
   readonly at: number;
+  /** How far goods were on their way back, by the item of the claim: many rules ask. */
+  readonly ways = new Map<object, WayBack>();
 
   constructor(zone: string, at: number) {
     this.zone = zone;

@@ -22,6 +22,8 @@ export function wayBackOf(item: Item, clock: Clock): WayBack {
   const { sentBack, receivedBack, inspection, lostOnTheWayBack } = item;
   const isStated = sentBack !== undefined || receivedBack !== undefined || inspection !== undefined;
   if (!isStated && lostOnTheWayBack !== true) return NOT_SENT;
+  const known = clock.ways.get(item);
+  if (known !== undefined) return known;
   const sent = clock.event(sentBack);
   // What has no date of its own cannot have happened before a sending that is known to be still to come.
   const isStillToSend = sentBack !== undefined && sent === undefined;
@@ -29,13 +31,15 @@ export function wayBackOf(item: Item, clock: Clock): WayBack {
   const inspected = inspection !== undefined && (looked === undefined ? !isStillToSend : clock.hasHappened(looked));
   const lost = lostOnTheWayBack === true && !isStillToSend;
   const received = clock.moment(receivedBack) ?? (inspected ? clock.moment(inspection?.at) : undefined);
-  return {
+  const way: WayBack = {
     sent,
     received,
     inspected,
     lost: lost && received === undefined && !inspected,
     isSent: sent !== undefined || received !== undefined || inspected || lost,
   };
+  clock.ways.set(item, way);
+  return way;
 }
 
 /** How far the goods are on their way back. */
