@@ -27,10 +27,13 @@ export function wayBackOf(item: Item, clock: Clock): WayBack {
   const sent = clock.event(sentBack);
   // What has no date of its own cannot have happened before a sending that is known to be still to come.
   const isStillToSend = sentBack !== undefined && sent === undefined;
-  const looked = inspection?.at ?? receivedBack;
-  const inspected = inspection !== undefined && (looked === undefined ? !isStillToSend : clock.hasHappened(looked));
+  const arrived = clock.moment(receivedBack);
+  // Nobody looks at what is still to arrive, also where only the day of the inspection is known and that has begun.
+  const canBeInspected =
+    receivedBack === undefined ? inspection?.at !== undefined || !isStillToSend : arrived !== undefined;
+  const inspected = inspection !== undefined && canBeInspected && clock.hasHappened(inspection.at);
   const lost = lostOnTheWayBack === true && !isStillToSend;
-  const received = clock.moment(receivedBack) ?? (inspected ? clock.moment(inspection?.at) : undefined);
+  const received = arrived ?? (inspected ? clock.moment(inspection?.at) : undefined);
   const way: WayBack = {
     sent,
     received,

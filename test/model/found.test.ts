@@ -58,4 +58,26 @@ describe('found by the naive model', () => {
     const claim = { kind: 'cancellation', asked: '2026-03-03T09:00:00Z' } as const;
     expect(evaluateCancellation(order, claim, { policy }).deadlines).toEqual([]);
   });
+
+  it('goods were looked at on a day that had begun, but at an hour before they came', () => {
+    const arrived: Order = {
+      ...order,
+      parcels: [{ id: 'P1', contents: [{ line: '1', quantity: 1 }], delivered: '2026-03-05' }],
+    };
+    const condition = { unused: true, unopened: true, undamaged: true, 'original-packaging': true };
+    const inspection = { at: '2026-03-12', condition: { ...condition, unused: false } };
+    const item = { line: '1', quantity: 1, product: 'RING-7', condition, inspection } as const;
+    const claim = {
+      kind: 'return',
+      asked: '2026-03-06T09:00:00Z',
+      orderNumber: 'A-1001',
+      reason: 'Too small.',
+    } as const;
+    const sentBack = '2026-03-10';
+    const receivedBack = '2026-03-12T15:00:00Z';
+    const outcomeAt = (at: string) =>
+      evaluateReturn(arrived, { ...claim, items: [{ ...item, sentBack, receivedBack }] }, { at }).outcome;
+    expect(outcomeAt('2026-03-12T09:00:00Z')).toBe('approved');
+    expect(outcomeAt('2026-03-12T15:00:00Z')).toBe('denied');
+  });
 });

@@ -48,6 +48,8 @@ export function inspectionOf(
   if (item.inspection === undefined) return undefined;
   // Without a date it was when the goods had come back, and not before a sending that is still to come.
   if (isStillToSend(item, now) && item.inspection.at === undefined && item.receivedBack === undefined) return undefined;
+  // Nobody looks at what is still to arrive.
+  if (item.receivedBack !== undefined && ifHappened(item.receivedBack, now) === undefined) return undefined;
   return undatedOrHappened(item.inspection.at ?? item.receivedBack, now) ? item.inspection : undefined;
 }
 
@@ -88,7 +90,7 @@ function objectionsToSending(item: SentBackUnits, closes: number | undefined, no
 
   // R6: sending day unknown but received (or looked at) by the deadline: in time.
   if (received !== undefined && instantOf(received, now.zone) < closes) return [];
-  if (inspection?.at !== undefined && instantOf(inspection.at, now.zone) < closes) return [];
+  if (received === undefined && inspection?.at !== undefined && instantOf(inspection.at, now.zone) < closes) return [];
   // R6: received later: awaiting proof of the sending day. Not received yet: the same proof is wanting.
   return ['awaiting'];
 }
