@@ -98,7 +98,8 @@ function supplyKnown(facts: Facts, scope: string, own: string, at: string): Fact
     case 'item':
       return inItems(facts, () => ({ [own]: true }));
     case 'condition':
-      return inItems(facts, ({ inspection }) => ({
+      return inItems(facts, ({ inspection, receivedBack }) => ({
+        receivedBack: arrivedBy(at, receivedBack),
         inspection: {
           at,
           condition: { ...(inspection as { condition?: object } | undefined)?.condition, [own]: true },
@@ -137,4 +138,9 @@ function supplyEvent(facts: Facts, name: string, at: string): Facts | undefined 
     default:
       return undefined;
   }
+}
+
+/** Nobody looks at what is still to arrive: where the store is to look now, the goods have come. */
+export function arrivedBy(at: string, receivedBack: unknown): unknown {
+  return typeof receivedBack === 'string' && Date.parse(receivedBack) > Date.parse(at) ? at : receivedBack;
 }

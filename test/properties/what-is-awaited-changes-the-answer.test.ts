@@ -5,7 +5,7 @@ import { nearlyCase } from '../generators/index.ts';
 import { evaluate, mixedCaseFor, policies } from './evaluate.ts';
 import { Reached } from './reached.ts';
 import { runs } from './settings.ts';
-import { supplyFact } from './supply-fact.ts';
+import { arrivedBy, supplyFact } from './supply-fact.ts';
 
 type Awaited = Extract<Reason, { verdict: 'awaiting' }>;
 
@@ -59,7 +59,8 @@ function supplied(facts: Facts, reason: Awaited, at: string): Facts | undefined 
         ? inItems(facts, ({ condition }) => ({
             condition: { ...(condition as object | undefined), [reason.condition]: true },
           }))
-        : inItems(facts, ({ inspection }) => ({
+        : inItems(facts, ({ inspection, receivedBack }) => ({
+            receivedBack: arrivedBy(at, receivedBack),
             inspection: {
               at,
               condition: {
