@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from '../bundled.ts';
 import type { Part } from './child.ts';
 import { markdown, type Table } from './table.ts';
 
@@ -36,7 +36,7 @@ if (args.some((arg) => !NAMES.includes(arg) && !flags.includes(arg))) {
 }
 
 async function bench(names: readonly string[]): Promise<void> {
-  await buildAll();
+  await bundled({ child: path('child.ts'), worker: path('../../examples/bulk/worker.ts') }, BUILT);
   const parts = names.filter((name): name is Part => name !== 'no-eval');
   const tables = parts.length === 0 ? [] : await tablesFrom(parts, []);
   if (names.includes('no-eval')) {
@@ -47,22 +47,6 @@ async function bench(names: readonly string[]): Promise<void> {
   const over = tables.flatMap((table) => table.over.map((sentence) => `${table.name}: ${sentence}`));
   for (const sentence of over) console.log(`above budget: ${sentence}`);
   if (has('--check') && over.length > 0) process.exitCode = 1;
-}
-
-/** Bundled as the package is: a loader that translates on the fly would add work of its own to every function. */
-async function buildAll(): Promise<void> {
-  await build({
-    entryPoints: { child: path('child.ts'), worker: path('../../examples/bulk/worker.ts') },
-    outdir: BUILT,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    alias: { redress: path('../../src/index.ts') },
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'error',
-  });
 }
 
 function tablesFrom(parts: readonly Part[], flags: readonly string[]): Promise<Table[]> {
