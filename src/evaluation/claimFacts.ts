@@ -1,9 +1,12 @@
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { Context } from './context.ts';
-import type { FactValue } from './factValue.ts';
+import { ATTRIBUTE, type FactValue } from './factValue.ts';
 
 /** What is known of the claim as a whole, by the name of the fact. */
-export function claimFact(own: string, { claim, claimed, facts, ofItems }: Context): FactValue | undefined {
+export function claimFact(
+  own: string,
+  { claim, claimed, facts, ofItems }: Context,
+): FactValue | typeof ATTRIBUTE | undefined {
   switch (own) {
     case 'kind':
       return claim.kind;
@@ -27,6 +30,8 @@ export function claimFact(own: string, { claim, claimed, facts, ofItems }: Conte
       return once(own, ofItems, () => 'items' in claim && isClaimedInPart(facts.order.lines, claim.items ?? []));
     case 'damagedUnits':
       return once(own, ofItems, () => 'items' in claim && (claim.items ?? []).some(isDamaged));
+    default:
+      return ATTRIBUTE;
   }
 }
 

@@ -10,3 +10,6 @@ export function attributeOf(attributes: Attributes | undefined, own: string): Fa
   if (attributes === undefined || !Object.hasOwn(attributes, own)) return undefined;
   return attributes[own] ?? undefined;
 }
+
+/** Stands for a name that the library does not know in a scope where the shop may name what it likes. */
+export const ATTRIBUTE = /* @__PURE__ */ Symbol('attribute');

@@ -2,7 +2,6 @@ import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import { sum } from '../money/sum.ts';
 import type { FactDeclaration } from '../policy/exception.ts';
-import { EVENTS, factTypeOf } from '../policy/factNames.ts';
 import { remember } from '../time/boundedMap.ts';
 import { isLocalDate, type Moment, parseInstant, resolveMoment } from '../time/index.ts';
 import { claimFact } from './claimFacts.ts';
@@ -10,7 +9,7 @@ import { conditionOf } from './condition.ts';
 import type { Context, PlacedUnit } from './context.ts';
 import { eventOf } from './events.ts';
 import { isMoment } from './facts.ts';
-import { type Attributes, attributeOf, type FactValue } from './factValue.ts';
+import { ATTRIBUTE, type Attributes, attributeOf, type FactValue } from './factValue.ts';
 import { lineFact } from './lineFacts.ts';
 import { parcelOf } from './stock.ts';
 
@@ -30,30 +29,27 @@ function declarationOf<K extends ClaimKind>(name: string, { policy }: Context<K>
 }
 
 function stated<K extends ClaimKind>(name: string, unit: Asked, context: Context<K>): FactValue | undefined {
-  if (isEvent(name)) {
+  const { scope, own } = partsOf(name);
+  if (own === undefined) {
     const event = eventOf(name, unit, context);
     return isMoment(event) ? event : undefined;
   }
-  const { scope, own } = partsOf(name);
   const read = Object.hasOwn(READERS, scope) ? READERS[scope as keyof typeof READERS] : undefined;
-  const known = read?.(own, unit, context as Context);
-  if (known !== undefined || factTypeOf(name) !== 'attribute') return known;
-  return attributeOf(ATTRIBUTES[scope]?.(unit, context as Context), own);
+  const found = read?.(own, unit, context as Context);
+  return found === ATTRIBUTE ? attributeOf(ATTRIBUTES[scope]?.(unit, context as Context), own) : found;
 }
 
 /** Names are of policies, so the same few come again and again; cutting them up would take longer than the answer. */
 const KEPT_NAMES = 1024;
-const names = /* @__PURE__ */ new Map<string, { readonly scope: string; readonly own: string }>();
+const names = /* @__PURE__ */ new Map<string, { readonly scope: string; readonly own: string | undefined }>();
 
 function partsOf(name: string) {
   const known = names.get(name);
   if (known !== undefined) return known;
   const dot = name.indexOf('.');
-  return remember(names, KEPT_NAMES, name, { scope: name.slice(0, dot), own: name.slice(dot + 1) });
+  const parts = dot < 0 ? { scope: name, own: undefined } : { scope: name.slice(0, dot), own: name.slice(dot + 1) };
+  return remember(names, KEPT_NAMES, name, parts);
 }
-
-const isEvent = (name: string): name is (typeof EVENTS)[number] =>
-  !name.includes('.') && (EVENTS as readonly string[]).includes(name);
 
 /** A moment that an attribute holds as text. */
 export function momentIn<K extends ClaimKind>(value: FactValue, { facts }: Context<K>): Moment | undefined {
@@ -63,7 +59,7 @@ export function momentIn<K extends ClaimKind>(value: FactValue, { facts }: Conte
 
 export const isMomentValue = (value: FactValue): value is Moment => typeof value === 'object' && 'ms' in value;
 
-type Read = (own: string, unit: Asked, context: Context) => FactValue | undefined;
+type Read = (own: string, unit: Asked, context: Context) => FactValue | typeof ATTRIBUTE | undefined;
 
 const READERS = {
   order: (own, _, { facts: { order }, books, claimed }) => {
@@ -88,10 +84,12 @@ const READERS = {
         return claimed.keptUnits;
       case 'discountOnKept':
         return claimed.discountOnKept;
+      default:
+        return ATTRIBUTE;
     }
   },
   line: (own, unit, context) => (unit === undefined ? undefined : lineFact(own, unit, context)),
-  customer: (own, _, { facts: { order } }) => (own === 'id' ? order.customer?.id : undefined),
+  customer: (own, _, { facts: { order } }) => (own === 'id' ? order.customer?.id : ATTRIBUTE),
   destination: (own, _, { facts: { order } }) => order.destination?.[own as 'country' | 'region' | 'addressComplete'],
   shipping: (own, _, { facts: { order } }) => {
     if (own === 'charged') return order.shipping?.charged ?? 0;
@@ -104,8 +102,8 @@ const READERS = {
   parcel: (own, unit, context) => {
     const parcel = parcelIn(unit, context);
     if (own === 'id') return parcel?.id;
-    if (own !== 'state' || parcel === undefined) return undefined;
-    return parcel.delivered === undefined ? parcel.carrier : 'delivered';
+    if (own !== 'state') return ATTRIBUTE;
+    return parcel?.delivered === undefined ? parcel?.carrier : 'delivered';
   },
   claim: (own, _, context) => claimFact(own, context),
   item: (own, unit) => {
@@ -113,7 +111,7 @@ const READERS = {
     if (own === 'quantity') return item?.quantity ?? unit?.quantity;
     if (own === 'product') return item?.product;
     if (own === 'arrivedDamaged') return item?.arrivedDamaged;
-    return own === 'replaceable' ? item?.replaceable : undefined;
+    return own === 'replaceable' ? item?.replaceable : ATTRIBUTE;
   },
   condition: (own, unit, { clock }) => unit && conditionOf(own, unit.item, clock)?.holds,
   evidence: (own, _, { claim, clock }) =>

@@ -1,10 +1,14 @@
 import type { ParsedLine } from '../facts/orderSchema.ts';
 import { sum } from '../money/sum.ts';
 import type { Context, PlacedUnit } from './context.ts';
-import { attributeOf, type FactValue } from './factValue.ts';
+import { ATTRIBUTE, attributeOf, type FactValue } from './factValue.ts';
 
 /** What is known of a line of the order and its units, by the name of the fact. */
-export function lineFact(own: string, { line }: PlacedUnit, context: Context): FactValue | undefined {
+export function lineFact(
+  own: string,
+  { line }: PlacedUnit,
+  context: Context,
+): FactValue | typeof ATTRIBUTE | undefined {
   const { books, claimed, facts } = context;
   const share = books.account.lines.get(line.id)?.share;
   const ofUnit = (total: number) => (line.quantity === 0 ? undefined : Math.floor(total / line.quantity));
@@ -38,6 +42,8 @@ export function lineFact(own: string, { line }: PlacedUnit, context: Context): F
       const paid = share && ofUnit(share.goods);
       return typeof current === 'number' && paid !== undefined ? Math.max(0, paid - current) : undefined;
     }
+    default:
+      return ATTRIBUTE;
   }
 }
 
