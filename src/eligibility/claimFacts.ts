@@ -2,6 +2,7 @@ import type { ClaimKind } from '../facts/claim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { SECTIONS } from '../policy/sectionOf.ts';
 import { whoKnows } from '../rules/open-facts.ts';
+import { memo } from './memo.ts';
 import { testedValues, type Value } from './testedValues.ts';
 
 /** What the customer may state in a claim besides what every claim has: the value of a fact, by its name. */
@@ -10,15 +11,11 @@ export type Stated = Readonly<Record<string, Value>>;
 /** Facts that the customer may state one way or another, with the values that make a difference. */
 export type StatableFacts = ReadonlyMap<string, readonly Value[]>;
 
-const known = /* @__PURE__ */ new WeakMap<PolicyDocument, Map<ClaimKind, StatableFacts>>();
+const known = /* @__PURE__ */ memo<StatableFacts>();
 
 /** Everything that the terms of a kind of claim ask of the claim itself and that the customer knows. */
 export function statableFacts(policy: PolicyDocument, kind: ClaimKind): StatableFacts {
-  const ofPolicy = known.get(policy) ?? new Map<ClaimKind, StatableFacts>();
-  known.set(policy, ofPolicy);
-  const found = ofPolicy.get(kind) ?? find(policy, kind);
-  ofPolicy.set(kind, found);
-  return found;
+  return known([policy, kind], () => find(policy, kind));
 }
 
 function find(policy: PolicyDocument, kind: ClaimKind): StatableFacts {
@@ -38,14 +35,14 @@ export function askedFacts(policy: PolicyDocument, kind: ClaimKind): Map<string,
     if (typeof fact === 'string') tests.set(fact, [...(tests.get(fact) ?? []), node]);
     Object.values(node).forEach(visit);
   };
-  visit(termsOf(policy, kind));
+  visit(termsFor(policy, kind));
   return new Map(
     [...tests].map(([name, some]) => [name, [...new Set(policy.facts?.[name]?.values ?? some.flatMap(testedValues))]]),
   );
 }
 
 /** The section of the policy, and the exceptions that concern it. */
-function termsOf(policy: PolicyDocument, kind: ClaimKind): readonly unknown[] {
+export function termsFor(policy: PolicyDocument, kind: ClaimKind): readonly unknown[] {
   const section = SECTIONS[kind];
   const exceptions = (policy.exceptions ?? []).filter(({ then: terms }) => terms[section] ?? terms.money);
   return [policy[section], exceptions];

@@ -1,20 +1,19 @@
-import type { Decision } from '../decision/decision.ts';
 import { compareForCustomer } from '../decision/preference.ts';
 import { eventText, isMoment } from '../evaluation/facts.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { localDayAt, toLocalDate } from '../time/index.ts';
 import type { Stated } from './claimFacts.ts';
+import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 import type { Template, UnitsAt } from './template.ts';
-import { confirmed } from './turningOutWell.ts';
-import { decideAbout } from './units.ts';
+import { findAbout } from './units.ts';
 
 /** The claim that says all that can be said for some units. */
 export interface Favourable {
   readonly policy: PolicyDocument;
   readonly template: Template;
-  readonly decision: Decision;
+  readonly finding: Finding;
 }
 
 /**
@@ -22,28 +21,28 @@ export interface Favourable {
  * or were sent back is stated only where nothing else helps.
  */
 export function favourable(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Favourable {
-  const best = bestOf(kind, units, look, {});
-  if (best.decision.outcome !== 'denied') return best;
+  const best = bestOf(kind, units, look);
+  if (best.finding.outcome !== 'denied') return best;
   return pastEvents(kind, units, look).reduce((found, more) => {
-    if (found.decision.outcome !== 'denied') return found;
+    if (found.finding.outcome !== 'denied') return found;
     return better(bestOf(kind, units, look, more), found);
   }, best);
 }
 
-function bestOf(kind: ClaimKind, units: readonly UnitsAt[], look: Look, more: Stated): Favourable {
-  const receivedOn = more.delivery as string | undefined;
+function bestOf(kind: ClaimKind, units: readonly UnitsAt[], look: Look, more?: Stated): Favourable {
+  const receivedOn = more?.delivery as string | undefined;
   return look.policies
     .flatMap((policy) => {
       const ground = look.ground(policy, receivedOn);
       return look
         .templates(kind, policy, more)
-        .map((template) => ({ policy, template, decision: decideAbout(units, template.full, policy, ground) }));
+        .map((template) => ({ policy, template, finding: findAbout(units, template.full, policy, ground) }));
     })
     .reduce((one, other) => better(other, one));
 }
 
 const better = (other: Favourable, one: Favourable) =>
-  compareForCustomer(other.decision, one.decision) > 0 ? other : one;
+  compareForCustomer(other.finding, one.finding) > 0 ? other : one;
 
 /** What a customer may say of the way to them and back: received today or on the first day possible, sent back at once. */
 function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Stated[] {
@@ -67,17 +66,17 @@ function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Sta
 }
 
 /** What the claim leads to if all that is awaited turns out well. */
-export function prospect(units: readonly UnitsAt[], { policy, template, decision }: Favourable, look: Look): Decision {
-  if (decision.remedies.length > 0) return decision;
+export function prospect(units: readonly UnitsAt[], { policy, template, finding }: Favourable, look: Look): Finding {
+  if (finding.remedies.length > 0) return finding;
   const [parcel] = units.flatMap((unit) => unit.parcel ?? []);
-  const isLoss = decision.kind === 'missing-package' && parcel !== undefined;
+  const isLoss = finding.kind === 'missing-package' && parcel !== undefined;
   const ground = isLoss ? look.groundLost(policy, parcel) : look.ground(policy, deliveryIn(template));
-  return decideAbout(units, confirmed(template.full), policy, ground);
+  return findAbout(units, template.confirmed, policy, ground);
 }
 
 /** What the same claim leads to if only what it is about is said. */
-export function unadorned(units: readonly UnitsAt[], { policy, template }: Favourable, look: Look): Decision {
-  return decideAbout(units, template.bare, policy, look.ground(policy, deliveryIn(template)));
+export function unadorned(units: readonly UnitsAt[], { policy, template }: Favourable, look: Look): Finding {
+  return findAbout(units, template.bare, policy, look.ground(policy, deliveryIn(template)));
 }
 
 const deliveryIn = ({ stated }: Template) => stated.delivery as string | undefined;

@@ -48,8 +48,8 @@ export class Look {
   }
 
   /** All claims of a kind that make a difference under a policy; with more that is stated in each of them. */
-  templates(kind: ClaimKind, policy: PolicyDocument, more: Stated = {}): readonly Template[] {
-    return this.#templates([policy, kind, JSON.stringify(more)], () =>
+  templates(kind: ClaimKind, policy: PolicyDocument, more?: Stated): readonly Template[] {
+    return this.#templates([policy, more === undefined ? kind : kind + JSON.stringify(more)], () =>
       statementsFor(policy, kind).flatMap(
         (stated) =>
           templateOf(kind, { ...stated, ...more }, policy, { order: this.order.number, asked: this.at }) ?? [],

@@ -1,19 +1,16 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { type Stated, statableFacts } from './claimFacts.ts';
+import { memo } from './memo.ts';
 
 /** So many combinations of statements are tried at most; beyond that each statement by itself, and each two. */
 const MOST = 64;
 
-const known = /* @__PURE__ */ new WeakMap<PolicyDocument, Map<ClaimKind, readonly Stated[]>>();
+const known = /* @__PURE__ */ memo<readonly Stated[]>();
 
 /** Every combination of what a policy asks of a claim's own facts; the first states nothing. */
 export function statementsFor(policy: PolicyDocument, kind: ClaimKind): readonly Stated[] {
-  const ofPolicy = known.get(policy) ?? new Map<ClaimKind, readonly Stated[]>();
-  known.set(policy, ofPolicy);
-  const found = ofPolicy.get(kind) ?? combinations(policy, kind);
-  ofPolicy.set(kind, found);
-  return found;
+  return known([policy, kind], () => combinations(policy, kind));
 }
 
 function combinations(policy: PolicyDocument, kind: ClaimKind): readonly Stated[] {

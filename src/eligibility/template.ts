@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../policy/document.ts';
 import { SECTIONS, sectionOf } from '../policy/sectionOf.ts';
 import { type Stated, statableFacts } from './claimFacts.ts';
 import { QUESTIONS } from './questions.ts';
+import { confirmed } from './turningOutWell.ts';
 
 /** Units of one line that lie together. */
 export interface UnitsAt {
@@ -21,6 +22,8 @@ export interface Template {
    * What only the store or the carrier can say stays open.
    */
   readonly full: ParsedClaim;
+  /** The same once the store has confirmed it. */
+  readonly confirmed: ParsedClaim;
   /** Only what it is about, and what is stated. */
   readonly bare: ParsedClaim;
 }
@@ -46,7 +49,8 @@ export function templateOf(
   );
   const parser = QUESTIONS[kind].claims;
   const [one, other] = [parser.safeParse(bare), parser.safeParse(full)];
-  return one.success && other.success ? { stated, bare: one.data, full: other.data } : undefined;
+  if (!one.success || !other.success) return undefined;
+  return { stated, bare: one.data, full: other.data, confirmed: confirmed(other.data) };
 }
 
 const inside = (name: string, facts: object) => (Object.keys(facts).length === 0 ? {} : { [name]: facts });

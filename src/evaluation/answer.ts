@@ -6,11 +6,12 @@ import { claimedFacts } from './claimed.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
 import { deadlinesFor } from './deadlines.ts';
 import { withinLimits } from './limits.ts';
+import { placedUnits, stockIn } from './placed.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './readings.ts';
 import { type Doubt, remediesFor } from './remedies.ts';
 import { conclude, type Judged, judge } from './rule.ts';
-import { type LineStock, parcelOf, stockOf } from './stock.ts';
+import { type LineStock, parcelOf } from './stock.ts';
 import { termsOf } from './terms.ts';
 
 /** What one reading of the facts leads to. */
@@ -26,6 +27,8 @@ export interface Answer<K extends ClaimKind> {
 /** An answer, with the contradictions that were found on the way and made no difference. */
 export interface SettledAnswer<K extends ClaimKind> extends Answer<K> {
   readonly harmless: readonly { readonly contradiction: Contradiction; readonly subject: string }[];
+  /** The facts can be read one way only, and no amount had a say in what is granted. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -38,10 +41,10 @@ export function answer<K extends ClaimKind>(
   context: Context<K>,
   others: readonly Reading<K>[],
 ): SettledAnswer<K> {
-  const stock = (question.stock ?? stockOf)(context.facts);
+  const stock = stockIn(context);
   const judged = judgeAll(question, context, stock);
   const plain = priceAnswer(question, context, stock, judged);
-  if (others.length === 0 && plain.doubts.length === 0) return withHarmless(plain.answer, []);
+  if (others.length === 0 && plain.doubts.length === 0) return settle(plain.answer, [], !plain.hasTooLittle);
   const read = others.map((reading) => ({ reading, answer: answerTo(question, reading.context) }));
   const differing = read.map(({ reading, answer: other }) => ({ reading, units: differences(plain.answer, other) }));
 
@@ -62,18 +65,31 @@ export function answer<K extends ClaimKind>(
   const deadlines = plain.answer.deadlines.filter((deadline) =>
     read.every(({ answer: other }) => other.deadlines.some((same) => isSame(same, deadline))),
   );
-  return withHarmless({ ...settled.answer, deadlines }, harmless);
+  return settle({ ...settled.answer, deadlines }, harmless, false);
 }
 
-function withHarmless<K extends ClaimKind>(
+function settle<K extends ClaimKind>(
   { judged, granted, remedies, deadlines, served }: Answer<K>,
   harmless: SettledAnswer<K>['harmless'],
+  isPlain: boolean,
 ): SettledAnswer<K> {
-  return { judged, granted, remedies, deadlines, served, harmless };
+  return { judged, granted, remedies, deadlines, served, harmless, isPlain };
+}
+
+/** What each remedy would give if all units are granted; `undefined` where an amount may have a say in that. */
+export function remediesIfGranted<K extends ClaimKind>(
+  question: Question<K>,
+  context: Context<K>,
+): readonly Remedy[] | undefined {
+  const stock = stockIn(context);
+  const { units, asIfGranted } = unitsOf(question, context, stock);
+  const { remedies, below } = remediesFor(units, question, asIfGranted, stock);
+  if (below.size > 0 || doubtsIn(remedies).length > 0) return undefined;
+  return remedies.map(({ remedy }) => remedy);
 }
 
 function answerTo<K extends ClaimKind>(question: Question<K>, context: Context<K>): Answer<K> {
-  const stock = (question.stock ?? stockOf)(context.facts);
+  const stock = stockIn(context);
   return priceAnswer(question, context, stock, judgeAll(question, context, stock)).answer;
 }
 
@@ -83,15 +99,25 @@ function judgeAll<K extends ClaimKind>(
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): Judged<K>[] {
-  const placed = question.units(stock, context);
+  const { units, asIfGranted } = unitsOf(question, context, stock);
+  return withinLimits<K>(units, asIfGranted, stock).map((unit) =>
+    judge(unit, asIfGranted, question.rules, question.grant),
+  );
+}
+
+/** The units with their terms, in the context in which they are what the claim comes to. */
+function unitsOf<K extends ClaimKind>(
+  question: Question<K>,
+  context: Context<K>,
+  stock: ReadonlyMap<string, LineStock>,
+) {
+  const placed = placedUnits(question, context, stock);
   const asIfGranted = withClaimed(placed, context, stock);
   const units = placed.map((unit): Unit<ItemOf[K]> => {
     const { line, quantity, place, item } = unit;
     return { line, quantity, place, item, terms: termsOf(unit, asIfGranted) };
   });
-  return withinLimits<K>(units, asIfGranted, stock).map((unit) =>
-    judge(unit, asIfGranted, question.rules, question.grant),
-  );
+  return { units, asIfGranted };
 }
 
 /** The context in which these units are what the claim comes to. */
@@ -109,6 +135,8 @@ function withClaimed<K extends ClaimKind>(
 interface Priced<K extends ClaimKind> {
   readonly answer: Answer<K>;
   readonly doubts: readonly Doubt[];
+  /** Units were denied because they would get too little. */
+  readonly hasTooLittle: boolean;
 }
 
 function priceAnswer<K extends ClaimKind>(
@@ -122,7 +150,7 @@ function priceAnswer<K extends ClaimKind>(
   const { remedies, below } = remediesFor(granted, question, withClaimed(granted, context, stock), stock);
   if (below.size > 0) {
     const left = judged.map((one) => denied(one, below));
-    return priceAnswer(question, context, stock, left);
+    return { ...priceAnswer(question, context, stock, left), hasTooLittle: true };
   }
   return {
     answer: {
@@ -133,6 +161,7 @@ function priceAnswer<K extends ClaimKind>(
       served: remedies.map(({ kinds }) => kinds),
     },
     doubts: doubtsIn(remedies),
+    hasTooLittle: false,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Books } from './account.ts';
 import type { Claimed } from './claimed.ts';
 import type { OpenFact } from './conditions.ts';
 import type { Clock, Facts } from './facts.ts';
-import type { Place } from './stock.ts';
+import type { LineStock, Place } from './stock.ts';
 import type { TermCache } from './term.ts';
 
 /** Like units of one line at one place that a claim is about. */
@@ -68,4 +68,13 @@ export interface Context<K extends ClaimKind = ClaimKind> {
   readonly terms: TermCache;
   /** Facts of the claim as a whole that were looked for in every item. */
   readonly ofItems: Map<string, boolean>;
+  /** The units, where they are known and not for the claim to tell. */
+  readonly exactly: ExactUnits | undefined;
+}
+
+/** Units that are known, and the stock to find them in. */
+export interface ExactUnits {
+  stock(facts: Facts): ReadonlyMap<string, LineStock>;
+  /** The units in the stock of any reading of the facts, with what the claim says of each. */
+  units(stock: ReadonlyMap<string, LineStock>, claim: ParsedClaim): readonly PlacedUnit[];
 }

@@ -1,4 +1,4 @@
-import type { AppliedException, Decision, LineDecision, Refund, TraceEntry } from '../decision/decision.ts';
+import type { AppliedException, Decision, LineDecision, Refund, Remedy, TraceEntry } from '../decision/decision.ts';
 import { outcomeOf } from '../decision/outcome.ts';
 import { compareForCustomer } from '../decision/preference.ts';
 import type { Reason } from '../decision/reasons.ts';
@@ -11,20 +11,21 @@ import { orderParser } from '../facts/parseOrder.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { parseInstant, resolveMoment, toInstant } from '../time/index.ts';
 import type { Books } from './account.ts';
-import { answer, type SettledAnswer } from './answer.ts';
+import { answer, remediesIfGranted, type SettledAnswer } from './answer.ts';
 import { bindingPolicies } from './binding.ts';
 import { claimIssues } from './claimChecks.ts';
 import { claimedFacts, NOTHING_CLAIMED } from './claimed.ts';
-import type { Context, PlacedUnit } from './context.ts';
+import type { Context, ExactUnits, PlacedUnit } from './context.ts';
 import { booksUnder, type Ground, groundOf, zoneUnder } from './ground.ts';
 import { onceEach, withoutAbsent } from './listed.ts';
 import { latestEvent } from './moment.ts';
 import { nextStepsFor } from './nextSteps.ts';
 import { type EvaluationOptions, parseOptions } from './options.ts';
+import { placedUnits, stockIn } from './placed.ts';
 import type { Question } from './question.ts';
 import { otherReadings } from './readings.ts';
 import { type Judged, traceOf } from './rule.ts';
-import { parcelOf, stockOf } from './stock.ts';
+import { parcelOf } from './stock.ts';
 import { withMoneyTerms } from './terms.ts';
 
 /** From facts and a policy to a decision: the one way that all five questions go. */
@@ -43,24 +44,38 @@ export function decide<K extends ClaimKind>(
     const ground = groundFor<K>(parsedOrder, parsedClaim, policy, at);
     const context = contextOn(question, ground, parsedClaim, policy);
     checkAsked(context);
-    const decision = decideIn(question, context, trace === true);
+    const settled = answer(question, context, otherReadings(context));
+    const decision = decisionFrom(question, context, settled, trace === true);
     return inForce === undefined ? decision : { ...decision, policy: { ...decision.policy, inForce } };
   });
   return decisions.reduce((best, other) => (compareForCustomer(other, best) > 0 ? other : best));
 }
 
-/** The same for a claim that fits its order, under one policy, on ground that other claims may share. */
+/**
+ * The same for a claim about exactly these units, under one policy, on ground that other claims may share. It is plain
+ * where the facts can be read one way only and no amount had a say in what is granted.
+ */
 export function decideOn<K extends ClaimKind>(
   question: Question<K>,
   ground: Ground,
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
-): Decision<K> {
-  return decideIn(question, contextOn(question, ground, claim, policy), false);
+  exactly: ExactUnits,
+): { readonly decision: Decision<K>; readonly isPlain: boolean } {
+  const context = contextOn(question, ground, claim, policy, exactly);
+  const settled = answer(question, context, otherReadings(context));
+  return { decision: decisionFrom(question, context, settled, false), isPlain: settled.isPlain };
 }
 
-function decideIn<K extends ClaimKind>(question: Question<K>, context: Context<K>, withTrace: boolean): Decision<K> {
-  return decisionFrom(question, context, answer(question, context, otherReadings(context)), withTrace);
+/** What each remedy would give if such a claim is granted; `undefined` where an amount may have a say in that. */
+export function remediesOn<K extends ClaimKind>(
+  question: Question<K>,
+  ground: Ground,
+  claim: ParsedClaim<K>,
+  policy: PolicyDocument,
+  exactly: ExactUnits,
+): readonly Remedy[] | undefined {
+  return remediesIfGranted(question, contextOn(question, ground, claim, policy, exactly));
 }
 
 function groundFor<K extends ClaimKind>(
@@ -86,6 +101,7 @@ function contextOn<K extends ClaimKind>(
   ground: Ground,
   claim: ParsedClaim<K>,
   policy: PolicyDocument,
+  exactly?: ExactUnits,
 ): Context<K> {
   const { clock, facts, books } = ground;
   const context: Context<K> = {
@@ -99,6 +115,7 @@ function contextOn<K extends ClaimKind>(
     claimedOf: () => NOTHING_CLAIMED,
     terms: new Map(),
     ofItems: new Map(),
+    exactly,
   };
   return hasMoneyExceptions(policy) ? underMoneyTerms(question, context) : context;
 }
@@ -108,8 +125,8 @@ const hasMoneyExceptions = ({ exceptions }: PolicyDocument) =>
 
 /** Money terms hold for the whole claim, so they are settled before any unit is looked at. */
 function underMoneyTerms<K extends ClaimKind>(question: Question<K>, context: Context<K>): Context<K> {
-  const stock = (question.stock ?? stockOf)(context.facts);
-  const units = question.units(stock, context);
+  const stock = stockIn(context);
+  const units = placedUnits(question, context, stock);
   const claimed = claimedFacts(units, stock, context.books, context.facts.order.shipping?.actual);
   const policy = withMoneyTerms(context.policy, { ...context, claimed });
   return { ...context, policy, books: booksUnder(policy, context.facts) };

@@ -15,29 +15,37 @@ export function withoutAbsent<T extends object>(fields: Named<T>): T {
   return listed as T;
 }
 
-/** The same things once. Things of different codes are different, and most of those of one code are the same. */
+/** Beyond so many different things of one code they are told apart by their text. */
+const FEW = 8;
+
+/** The same things once. Things of different codes are different, and mostly there are few of one code. */
 export function onceEach<T extends { readonly code: string }>(things: readonly T[]): T[] {
   if (things.length < 2) return [...things];
   const once: T[] = [];
-  const firsts = new Map<string, T>();
-  const others = new Set<string>();
+  const byCode = new Map<string, T[]>();
+  const texts = new Set<string>();
   for (const thing of things) {
-    const first = firsts.get(thing.code);
-    if (first === undefined) firsts.set(thing.code, thing);
-    else if (isLike(thing, first)) continue;
+    const same = byCode.get(thing.code);
+    if (same === undefined) byCode.set(thing.code, [thing]);
+    else if (same.some((other) => isSame(thing, other))) continue;
+    else if (same.length < FEW) same.push(thing);
     else {
       const text = JSON.stringify(thing);
-      if (text === JSON.stringify(first) || others.has(text)) continue;
-      others.add(text);
+      if (texts.has(text)) continue;
+      texts.add(text);
     }
     once.push(thing);
   }
   return once;
 }
 
-/** Whether all fields are known to be the same; those that are no text or number are not looked into. */
-function isLike<T extends object>(one: T, other: T): boolean {
-  for (const name in one) if (one[name] !== other[name]) return false;
+/** Field by field, and only what is no text or number by its text. */
+function isSame<T extends object>(one: T, other: T): boolean {
+  for (const name in one) {
+    const [own, its] = [one[name], other[name]];
+    if (own === its) continue;
+    if (typeof own !== 'object' || typeof its !== 'object' || JSON.stringify(own) !== JSON.stringify(its)) return false;
+  }
   for (const name in other) if (!(name in one)) return false;
   return true;
 }

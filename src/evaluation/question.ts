@@ -6,7 +6,6 @@ import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { Parser } from '../facts/parser.ts';
 import type { PlannedDeduction } from '../money/takeDeductions.ts';
 import type { Context, ItemOf, PlacedUnit, Unit } from './context.ts';
-import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
 import type { LineStock } from './stock.ts';
 import type { TermRule } from './term.ts';
@@ -18,8 +17,6 @@ export type Units<K extends ClaimKind> = Pick<Context<K>, 'claim' | 'asked' | 'f
 export interface Question<K extends ClaimKind> {
   readonly kind: K;
   readonly claims: Parser<ParsedClaim<K>>;
-  /** Where the units of the order are. Left out: counted anew each time, since `units` takes out what it finds. */
-  readonly stock?: (facts: Facts) => ReadonlyMap<string, LineStock>;
   /** The units that the claim is about. */
   units(stock: ReadonlyMap<string, LineStock>, context: Units<K>): readonly PlacedUnit<ItemOf[K]>[];
   readonly rules: readonly Rule<K>[];

@@ -193,8 +193,8 @@ function isNothingKept(refunded: readonly PlacedUnit[], stock: ReadonlyMap<strin
   for (const { line, refunded: before, replaced } of stock.values()) {
     if (replaced > 0) return false;
     rest += Math.max(0, line.quantity - before);
+    if (gone < rest) return false;
   }
-  if (gone < rest) return false;
   const now = new Map<string, number>();
   for (const { line, quantity } of refunded) now.set(line.id, (now.get(line.id) ?? 0) + quantity);
   return [...stock.values()].every(

@@ -217,6 +217,29 @@ describe('what can be claimed of an order is what the evaluators say', () => {
     },
   );
 
+  // Units that are alike are judged once: an attribute that no policy looks at keeps them from being taken for alike.
+  it.each(policies())('what is said of a unit does not hang on another that is alike, under %s', (name, anyTerms) => {
+    const reached = new Reached('more than one unit', 'open');
+    fc.assert(
+      fc.property(mixedCase(), anyTerms, fc.boolean(), ({ order, at }, policy, inOwnParcels) => {
+        const twins = withTwins(order, inOwnParcels);
+        const { units, together } = eligibilityOf(twins, { at, policy });
+        expect({ units, together }).toEqual(
+          (({ units, together }) => ({ units, together }))(eligibilityOf(toldApart(twins), { at, policy })),
+        );
+        reached.run();
+        reached.saw('more than one unit', units.length > 1);
+        reached.saw(
+          'open',
+          units.some(({ claims }) => claims.some(({ remedies }) => remedies.length > 0)),
+        );
+      }),
+      runs(name === 'any policy' ? 60 : 150),
+    );
+    reached.expectAtLeast(70, 'more than one unit');
+    reached.expectAtLeast(40, 'open');
+  });
+
   it.each(policies())('and it is plain JSON that says how long it is open, under %s', (_, anyTerms) => {
     fc.assert(
       fc.property(mixedCase(), anyTerms, ({ order, at }: Case, policy) => {
@@ -234,6 +257,26 @@ describe('what can be claimed of an order is what the evaluators say', () => {
       runs(60),
     );
   });
+});
+
+/** Every line a second time, of another product at another price, in the same parcels or in others that are like them. */
+function withTwins(order: Order, inOwnParcels: boolean): Order {
+  const twin = (text: string) => `${text}'`;
+  const lines = order.lines.flatMap((line) => [
+    line,
+    { ...line, id: twin(line.id), product: twin(line.product), amount: line.amount + 999 },
+  ]);
+  const parcels = order.parcels?.flatMap((parcel) => {
+    const contents = parcel.contents?.map((units) => ({ ...units, line: twin(units.line) }));
+    if (inOwnParcels) return [parcel, { ...parcel, id: twin(parcel.id), contents }];
+    return [{ ...parcel, contents: parcel.contents && [...parcel.contents, ...(contents ?? [])] }];
+  });
+  return { ...order, lines, parcels };
+}
+
+const toldApart = (order: Order): Order => ({
+  ...order,
+  lines: order.lines.map((line, i) => ({ ...line, attributes: { ...line.attributes, 'told-apart': i } })),
 });
 
 /** A claim that does not say enough may wait for the rest before it is denied. */

@@ -196,7 +196,7 @@ function caches(): Table {
       const value = text.match(new RegExp(`const ${limit} = ([\\d_]+)`))?.[1] ?? limit;
       return [`${name} (\`${file}\`)`, `${count(Number(value.replaceAll('_', '')))} entries`];
     });
-    const weak = [...text.matchAll(/const (\w+) = (?:\/\* @__PURE__ \*\/ )?new Weak(?:Map|Set)/g)].map(
+    const weak = [...text.matchAll(/const (\w+) = (?:\/\* @__PURE__ \*\/ )?(?:new Weak(?:Map|Set)|memo<)/g)].map(
       ([, name = '']) => [`${name} (\`${file}\`)`, 'as long as its key'],
     );
     return [...bounded, ...weak];
