@@ -43,9 +43,10 @@ const BY_EXPONENT = [
 ];
 
 // Gold, bond units, drawing rights, test and "no currency": listed by ISO 4217, but without a minor unit.
-const NO_EXPONENT = /* @__PURE__ */ apart('XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX');
+const NO_EXPONENT = 'XAGXAUXBAXBBXBCXBDXDRXPDXPTXSUXTSXUAXXX';
 
-const EXPONENTS = /* @__PURE__ */ exponentsByCode();
+// Taken apart at first use: most programs that load the library count in no currency while they load.
+let exponents: ReadonlyMap<string, number> | undefined;
 
 // The ariary and the ouguiya are listed with two decimals, but the real subunit is one fifth: 20 minor units while the
 // minor unit is the hundredth.
@@ -74,10 +75,11 @@ const FIFTHS = ['MGA', 'MRU'];
  */
 export function currencyOf(code: string, override: CurrencyOverride = {}): Currency | undefined {
   if (typeof code !== 'string' || code.length !== 3) return undefined;
-  const listed = EXPONENTS.get(code);
+  exponents ??= exponentsByCode();
+  const listed = exponents.get(code);
   const own = override ?? {};
   const exponent = own.exponent ?? listed;
-  if (exponent === undefined || (listed === undefined && !NO_EXPONENT.includes(code))) return undefined;
+  if (exponent === undefined || (listed === undefined && !apart(NO_EXPONENT).includes(code))) return undefined;
   const step = own.step ?? (exponent === 2 && FIFTHS.includes(code) ? 20 : 1);
   requireNatural('the exponent of a currency', exponent);
   requirePositive('the step of a currency', step);
@@ -91,9 +93,9 @@ function apart(codes: string): readonly string[] {
 }
 
 function exponentsByCode(): ReadonlyMap<string, number> {
-  const exponents = new Map<string, number>();
+  const byCode = new Map<string, number>();
   for (const [exponent, codes] of BY_EXPONENT.entries()) {
-    for (const code of apart(codes)) exponents.set(code, exponent);
+    for (const code of apart(codes)) byCode.set(code, exponent);
   }
-  return exponents;
+  return byCode;
 }

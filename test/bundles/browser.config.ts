@@ -1,7 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { ROOT } from '../../build/entries.ts';
 import { CHROMIUM, FLAGS } from '../account-page/chromium.ts';
-import { publicEntries, ROOT } from './publicEntries.ts';
+import { publicEntries } from './publicEntries.ts';
 import { suite } from './suite.ts';
 
 const ZONE = process.env.TZ ?? 'UTC';

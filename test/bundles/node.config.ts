@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { publicEntries, ROOT } from './publicEntries.ts';
+import { ROOT } from '../../build/entries.ts';
+import { publicEntries } from './publicEntries.ts';
 import { suite } from './suite.ts';
 
 /** The suite over the built package in Node, where no code may come from a string. */

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { builtFile, ROOT } from './publicEntries.ts';
+import { ROOT } from '../../build/entries.ts';
+import { builtFile } from './publicEntries.ts';
 
 /**
  * What a helper may take from the sources all the same, to make up facts with: calendar arithmetic and lists of names,

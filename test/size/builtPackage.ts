@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build as bundle } from 'esbuild';
-import { build, type Options } from 'tsup';
-import config from '../../tsup.config.ts';
-import { ROOT } from '../bundles/publicEntries.ts';
+import { build } from 'esbuild';
+import { writeCode } from '../../build/code.ts';
+import { ROOT } from '../../build/entries.ts';
 
 /** A project of a user, in which the package is installed. */
 export interface Project {
@@ -20,17 +19,8 @@ export interface Project {
 export async function projectWithPackage(): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-size-'));
   const installed = join(folder, 'node_modules', 'redress');
-  const { onSuccess: _, ...published } = config as Options;
+  await writeCode({ dist: join(installed, 'dist'), formats: ['es'], sourcemap: true });
   await build({
-    ...published,
-    config: false,
-    outDir: join(installed, 'dist'),
-    format: ['esm'],
-    dts: false,
-    sourcemap: true,
-    silent: true,
-  });
-  await bundle({
     absWorkingDir: ROOT,
     entryPoints: ['src/time/index.ts'],
     bundle: true,

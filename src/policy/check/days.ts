@@ -1,3 +1,4 @@
+import { lazy } from '../../facts/lazy.ts';
 import { isoWeekday, toEpochDay, toLocalDate } from '../../time/index.ts';
 import type { FactTest } from '../condition.ts';
 
@@ -23,7 +24,7 @@ export function someDayPasses(tests: readonly DayTest[]): boolean {
   const [dated = [], yearly = [], weekly = []] = apart;
   const passes = (some: readonly DayTest[]) => (day: number) =>
     some.every(({ test, holds }) => at(test, day) === holds);
-  if (!turns(dated).some(passes(dated)) || !A_LEAP_YEAR.some(passes(yearly)) || !A_WEEK.some(passes(weekly)))
+  if (!turns(dated).some(passes(dated)) || !aLeapYear().some(passes(yearly)) || !A_WEEK.some(passes(weekly)))
     return false;
   const range = shortRange(dated);
   return range === undefined || range.some(passes(tests));
@@ -35,7 +36,7 @@ const isDated = (test: DayTest) => !isYearly(test) && !isWeekly(test);
 
 const daysFrom = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
 
-const A_LEAP_YEAR = /* @__PURE__ */ daysFrom(/* @__PURE__ */ toEpochDay('2024-01-01'), 366);
+const aLeapYear = /* @__PURE__ */ lazy(() => daysFrom(toEpochDay('2024-01-01'), 366));
 const A_WEEK = /* @__PURE__ */ daysFrom(0, 7);
 
 /** The first day of each stretch in which the answers do not change. */

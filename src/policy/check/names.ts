@@ -1,4 +1,5 @@
 import type { Issue } from '../../facts/invalid.ts';
+import { lazy } from '../../facts/lazy.ts';
 import type { PolicyDocument } from '../document.ts';
 import { EVENTS, factTypeOf, SCOPES } from '../factNames.ts';
 import { nearest } from './nearest.ts';
@@ -24,19 +25,17 @@ const isAnchor = (name: string) => ['moment', 'attribute'].includes(factTypeOf(n
 const SCOPE_NAMES = /* @__PURE__ */ Object.keys(SCOPES);
 
 /** Every name that the library knows a fact by. */
-export const KNOWN_FACTS: readonly string[] = /* @__PURE__ */ knownFacts();
-
-function knownFacts(): string[] {
+export const knownFacts = /* @__PURE__ */ lazy((): readonly string[] => {
   const ofScopes = Object.entries(SCOPES).flatMap(([scope, { known }]) =>
     Object.keys(known).map((own) => `${scope}.${own}`),
   );
   return [...EVENTS, ...ofScopes];
-}
+});
 
 function sentence(name: string): string {
   const [scope = '', own] = name.split('.');
   const like =
-    own === undefined || SCOPE_NAMES.includes(scope) ? nearest(name, KNOWN_FACTS) : inNearestScope(scope, own);
+    own === undefined || SCOPE_NAMES.includes(scope) ? nearest(name, knownFacts()) : inNearestScope(scope, own);
   const known = own === undefined ? `an event (${EVENTS.join(', ')})` : `a fact of ${SCOPE_NAMES.join(', ')}`;
   return `'${name}' is no fact: ${like === undefined ? '' : `did you mean '${like}'? `}Name ${known}${allOf(scope)}`;
 }

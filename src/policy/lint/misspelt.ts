@@ -1,5 +1,5 @@
 import { namedBy } from '../check/candidates.ts';
-import { KNOWN_FACTS } from '../check/names.ts';
+import { knownFacts } from '../check/names.ts';
 import { distance } from '../check/nearest.ts';
 import { type Place, placesOf } from '../check/places.ts';
 import { sectionsOf } from '../check/sections.ts';
@@ -18,7 +18,7 @@ function names(policy: PolicyDocument): PolicyFinding[] {
     ...[...factTests, ...costs].map(({ value, path }) => ({ value: value.fact, path: [...path, 'fact'] })),
     ...anchors,
   ];
-  const known = [...Object.keys(policy.facts ?? {}), ...KNOWN_FACTS, ...askedNames(policy)];
+  const known = [...Object.keys(policy.facts ?? {}), ...knownFacts(), ...askedNames(policy)];
   return misspelt(used, known).map(({ path, value, like }) => ({
     path,
     code: 'misspelt-name',
