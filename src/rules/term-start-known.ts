@@ -1,5 +1,5 @@
 import type { ClauseId } from '../decision/clauses.ts';
-import type { ObjectionReason, Party } from '../decision/reasons.ts';
+import type { ObjectionReason } from '../decision/reasons.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
 import { eventOf } from '../evaluation/events.ts';
 import type { Rule } from '../evaluation/rule.ts';
@@ -12,7 +12,7 @@ import { whoKnows } from './open-facts.ts';
 
 /**
  * R1: what a term is counted from has happened, but nobody knows on which day: the policy says what that means. The
- * customer knows the day of a delivery, the store that of an order and of a hand-over.
+ * customer knows the day of a delivery and of the sending back, the store that of an order and of a hand-over.
  */
 export function termStartKnown(
   clause: ClauseId,
@@ -61,7 +61,9 @@ function objectionTo(clause: ClauseId, { event, unknownDay }: UnknownStart, { pl
   switch (unknownDay) {
     case 'ask': {
       if (event !== 'delivery')
-        return [{ code: 'term-start-unknown', verdict: 'awaiting', clause, turn: turnFor(event, terms.policy), event }];
+        return [
+          { code: 'term-start-unknown', verdict: 'awaiting', clause, turn: whoKnows(event, terms.policy), event },
+        ];
       const parcel = parcelOf(place) ?? '';
       return [{ code: 'delivery-day-unknown', verdict: 'awaiting', clause, turn: 'customer', parcel }];
     }
@@ -72,9 +74,4 @@ function objectionTo(clause: ClauseId, { event, unknownDay }: UnknownStart, { pl
     case 'allow':
       return [];
   }
-}
-
-/** The store knows the day of its own events; of what the shop names itself, whoever the policy says. */
-function turnFor(event: string, policy: PolicyDocument): Party {
-  return event.includes('.') ? whoKnows(event, policy) : 'store';
 }

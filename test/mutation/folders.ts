@@ -6,8 +6,8 @@
 export const FOLDERS = {
   time: ['time'],
   money: ['money'],
-  rules: ['rules', 'clauses', 'needs', 'worked-cases', 'language', 'conformance/golden'],
-  policy: ['facts/parsePolicy', 'language', 'needs', 'schema', 'clauses'],
+  rules: ['rules', 'clauses', 'language', 'needs', 'conformance/golden'],
+  policy: ['language', 'facts/parsePolicy', 'clauses', 'needs', 'schema'],
   'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
   'policy/lint': ['policy/lint'],
   'policy/schema': ['facts/parsePolicy', 'schema', 'language', 'needs'],

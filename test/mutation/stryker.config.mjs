@@ -4,9 +4,9 @@ const folder = process.env.MUTATED ?? 'time';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [`src/${folder}/*.ts`],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  testRunner: 'in-one-process',
+  plugins: ['./test/mutation/runner.ts'],
+  testRunnerNodeArgs: ['--import', 'tsx'],
   // A mutant is judged by the tests that reach it, and nothing is left out: also what runs once while loading counts.
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
@@ -15,7 +15,7 @@ export default {
   incrementalFile: `coverage/mutation/${folder}.seen.json`,
   thresholds: { high: 95, low: 95, break: 95 },
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 15_000,
   reporters: ['progress-append-only', 'json', 'html'],
   jsonReporter: { fileName: `coverage/mutation/${folder}.json` },
   htmlReporter: { fileName: `coverage/mutation/${folder}.html` },

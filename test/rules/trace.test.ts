@@ -47,7 +47,7 @@ describe('a trace says what each rule saw', () => {
         evidence: [{ kind: 'item-photo', at: '2026-03-09T11:00:00Z' }, { kind: 'packaging-photo' }],
       },
     );
-    expect(sawIn(evaluateReturn(order, claim, options))).toEqual({
+    expect(sawIn(evaluateReturn(order, claim, options))).toStrictEqual({
       'L1 units-left': { place: 'parcel' },
       'T1 exceptions': { applied: [], unknown: [] },
       'R1 shipped': { place: 'parcel' },
@@ -110,6 +110,41 @@ describe('a trace says what each rule saw', () => {
     expect(finding()).toEqual({ finding: null });
   });
 
+  it('which requirements hold, and which facts would tell of the others', () => {
+    const few = { code: 'few', must: { fact: 'line.quantity', atMost: 1 } } as const;
+    const gold = { code: 'gold', must: { fact: 'customer.tier', is: 'gold' } } as const;
+    const small = { code: 'small', must: { fact: 'line.quantity', atMost: 100 } } as const;
+    const policy = shop({ requirements: [few, gold, small] });
+    expect(sawIn(evaluateReturn(order, returning(), { ...options, policy }))['T2 requirements']).toEqual({
+      few: false,
+      gold: ['customer.tier'],
+      small: true,
+    });
+  });
+
+  it('of which events nobody knows the day', () => {
+    const invoiced = { from: 'invoice', period: { amount: 30, unit: 'day' }, unknownDay: 'ask' } as const;
+    const request = { ...invoiced, opens: { from: 'invoice', period: { amount: 1, unit: 'day' } } } as const;
+    const sendBack = { dispatch: invoiced, arrival: invoiced, lostOnTheWayBack: 'store' } as const;
+    const saw = sawIn(evaluateReturn(order, returning(), { ...options, policy: shop({ request, sendBack }) }));
+    expect(saw).toMatchObject({
+      'R1 term-start-known': { unknown: ['invoice', 'invoice', 'invoice', 'invoice'] },
+      'T7 window-open': { opens: null },
+      'R1 asked-in-time': { closes: null },
+      'R6 sent-back-in-time': { closes: null },
+      'R6 arrived-back-in-time': { closes: null },
+    });
+  });
+
+  it('until when goods must have come back', () => {
+    const dispatch = { from: 'delivery', period: { amount: 30, unit: 'day' }, unknownDay: 'ask' } as const;
+    const policy = shop({ sendBack: { dispatch, arrival: dispatch, lostOnTheWayBack: 'store' } });
+    expect(sawIn(evaluateReturn(order, returning(), { ...options, policy }))['R6 arrived-back-in-time']).toEqual({
+      receivedBack: null,
+      closes: '2026-04-05T00:00:00.000Z',
+    });
+  });
+
   it('which exceptions apply, and which may', () => {
     const policy = shopWith(
       { id: 'all', when: { fact: 'line.quantity', atLeast: 1 }, then: { return: { arrivedDamaged: 'allow' } } },
@@ -147,9 +182,10 @@ describe('a trace says what each rule saw', () => {
 
 describe('units that are gone', () => {
   const tooMany = returning({ quantity: 3 }, { asked: '2026-05-09T10:00:00Z' });
-  const decision = evaluateReturn(order, tooMany, { at: '2026-05-11T10:00:00Z', trace: true });
+  const decided = () => evaluateReturn(order, tooMany, { at: '2026-05-11T10:00:00Z', trace: true });
 
   it('are denied for that alone, whatever else speaks against a claim', () => {
+    const decision = decided();
     const gone = decision.reasons.filter(({ code }) => code === 'beyond-what-is-left');
     expect(gone).toHaveLength(1);
     expect(decision.lines.map(({ quantity, verdict }) => [quantity, verdict])).toEqual([
@@ -161,7 +197,7 @@ describe('units that are gone', () => {
   });
 
   it('are seen as gone, and why', () => {
-    const seen = decision.trace?.filter(({ rule, parcel }) => rule === 'units-left' && parcel === undefined);
+    const seen = decided().trace?.filter(({ rule, parcel }) => rule === 'units-left' && parcel === undefined);
     expect(seen?.map(({ saw }) => saw)).toEqual([{ place: 'gone', why: 'never-ordered' }]);
   });
 });
