@@ -1,8 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { ROOT } from '../../build/entries.ts';
 import { CHROMIUM, FLAGS } from '../account-page/chromium.ts';
-import { publicEntries } from './publicEntries.ts';
+import { publicEntries, ROOT } from './publicEntries.ts';
 import { suite } from './suite.ts';
 
 const ZONE = process.env.TZ ?? 'UTC';

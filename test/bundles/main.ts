@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { ROOT } from '../../build/entries.ts';
 import { hasChromium, WITHOUT_CHROMIUM } from '../account-page/chromium.ts';
 import { USAGE, type Wanted, wantedOf } from './arguments.ts';
 import { nodeOf, type Part, run } from './part.ts';
+import { ROOT } from './publicEntries.ts';
 import { type Suited, suite } from './suite.ts';
 
 /** Runs the suite over what is published, not over the sources: see {@link USAGE}. */

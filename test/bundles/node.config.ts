@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { ROOT } from '../../build/entries.ts';
-import { publicEntries } from './publicEntries.ts';
+import { publicEntries, ROOT } from './publicEntries.ts';
 import { suite } from './suite.ts';
 
 /** The suite over the built package in Node, where no code may come from a string. */

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../build/entries.ts';
+import { ROOT } from './publicEntries.ts';
 
 /** One run of the suite over the built package. */
 export interface Part {

@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { ENTRIES, ROOT } from '../../build/entries.ts';
+import packed from '../../tsup.config.ts';
 
-const entries = Object.entries(ENTRIES);
+/** The folder of the project, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The entry points as the build knows them, `testing: 'src/testing/index.ts'` ... */
+const entries = Object.entries((packed as { entry: Record<string, string> }).entry);
 
 /**
  * Files that export nothing at run time but what the main entry exports too. The generators of facts import these: they

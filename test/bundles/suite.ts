@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { ROOT } from '../../build/entries.ts';
-import { builtFile } from './publicEntries.ts';
+import { builtFile, ROOT } from './publicEntries.ts';
 
 /**
  * What a helper may take from the sources all the same, to make up facts with: calendar arithmetic and lists of names,

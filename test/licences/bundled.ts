@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ROOT } from '../../build/entries.ts';
+import { ROOT } from '../bundles/publicEntries.ts';
 import { projectWithPackage } from '../size/builtPackage.ts';
 
 /** A package of others of which code is published with this one. */

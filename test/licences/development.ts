@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ROOT } from '../../build/entries.ts';
+import { ROOT } from '../bundles/publicEntries.ts';
 
 /** What the lockfile says about one installed package. */
 interface Locked {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../build/entries.ts';
+import { ROOT } from '../bundles/publicEntries.ts';
 import { DEFENCE } from '../size/dependencies.ts';
 import { type BundledPackage, bundledPackages } from './bundled.ts';
 import { developmentPackages } from './development.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ROOT } from '../../build/entries.ts';
+import { ROOT } from '../bundles/publicEntries.ts';
 import { bundledPackages } from './bundled.ts';
 import { developmentPackages } from './development.ts';
 import { pages } from './pages.ts';

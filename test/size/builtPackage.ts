@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { writeCode } from '../../build/code.ts';
-import { ROOT } from '../../build/entries.ts';
+import { build as bundle } from 'esbuild';
+import { build, type Options } from 'tsup';
+import config from '../../tsup.config.ts';
+import { ROOT } from '../bundles/publicEntries.ts';
 
 /** A project of a user, in which the package is installed. */
 export interface Project {
@@ -19,8 +20,17 @@ export interface Project {
 export async function projectWithPackage(): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-size-'));
   const installed = join(folder, 'node_modules', 'redress');
-  await writeCode({ dist: join(installed, 'dist'), formats: ['es'], sourcemap: true });
+  const { onSuccess: _, ...published } = config as Options;
   await build({
+    ...published,
+    config: false,
+    outDir: join(installed, 'dist'),
+    format: ['esm'],
+    dts: false,
+    sourcemap: true,
+    silent: true,
+  });
+  await bundle({
     absWorkingDir: ROOT,
     entryPoints: ['src/time/index.ts'],
     bundle: true,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ROOT } from '../../build/entries.ts';
+import { ROOT } from '../bundles/publicEntries.ts';
 import { projectWithPackage } from './builtPackage.ts';
 import { defenceTable, dependencyTable } from './dependencies.ts';
 import { importTable } from './importTime.ts';

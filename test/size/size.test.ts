@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Project, projectWithPackage } from './builtPackage.ts';
 import { byEsbuild } from './bundlers.ts';
@@ -21,19 +19,6 @@ beforeAll(async () => {
 afterAll(() => project?.remove());
 
 const subjects = Object.values<Subject>(SUBJECTS).map((subject) => [subject.name, subject] as const);
-
-describe('the files of the package', () => {
-  it('share what several of them need: no source is in two', () => {
-    const dist = join(project.folder, 'node_modules', 'redress', 'dist');
-    const maps = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js.map'));
-    const sources = maps.flatMap((file): string[] => {
-      const map = join(dist, file);
-      return JSON.parse(readFileSync(map, 'utf8')).sources.map((source: string) => resolve(map, '..', source));
-    });
-    expect(sources.length).toBeGreaterThan(200);
-    expect(sources.filter((source, i) => sources.indexOf(source) !== i)).toEqual([]);
-  });
-});
 
 describe('weight after brotli', () => {
   it.each(subjects)('%s is not above its ceiling', async (_, subject) => {
