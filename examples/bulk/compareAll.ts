@@ -1,8 +1,9 @@
 import { Piscina } from 'piscina';
 import type { PolicyComparison, PolicyDocument } from 'redress';
+import { wholeLines } from './wholeLines.ts';
 
-/** Enough that sending a batch costs little, few enough that all of them in flight fit into memory. */
-const BATCH = 500;
+/** One for each worker to decide, and one that waits for it. */
+const IN_FLIGHT = 2;
 
 export interface Job {
   /** The policy in force. Default: the built-in one. */
@@ -13,9 +14,12 @@ export interface Job {
   readonly worker: string;
 }
 
-/** What a draft would change, over all cases of a stream, however long: so many batches are read as workers can take. */
+/**
+ * What a draft would change, over all cases of a stream, however long: so much is read as workers can take. This thread
+ * only looks for the ends of lines; it gives the bytes away as they are, without a copy, and does not read them.
+ */
 export async function compareAll(
-  lines: AsyncIterable<string> | Iterable<string>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { before, after, workers, worker }: Job,
 ): Promise<Omit<PolicyComparison, 'refused'>> {
   const pool = new Piscina({
@@ -26,23 +30,18 @@ export async function compareAll(
   });
   const sums: PolicyComparison[] = [];
   const running = new Set<Promise<unknown>>();
-  const start = (batch: readonly string[]) => {
-    const task = pool.run(batch).then((sum: PolicyComparison) => {
+  const start = (lines: Uint8Array<ArrayBuffer>) => {
+    const task = pool.run(lines, { transferList: [lines.buffer] }).then((sum: PolicyComparison) => {
       sums.splice(0, sums.length, together([...sums, sum]));
       running.delete(task);
     });
     running.add(task);
   };
   try {
-    let batch: string[] = [];
-    for await (const line of lines) {
-      batch.push(line);
-      if (batch.length < BATCH) continue;
-      start(batch);
-      batch = [];
-      if (running.size >= 2 * workers) await Promise.race(running);
+    for await (const lines of wholeLines(chunks)) {
+      start(lines);
+      if (running.size >= IN_FLIGHT * workers) await Promise.race(running);
     }
-    if (batch.length > 0) start(batch);
     await Promise.all(running);
   } finally {
     await pool.destroy();

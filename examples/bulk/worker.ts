@@ -5,8 +5,10 @@ import { comparePolicies, type PolicyCase, type PolicyComparison, parsePolicy, s
 const before = parsePolicy(workerData.before ?? sevenDayPolicy);
 const after = parsePolicy(workerData.after);
 
-/** Decides a batch of cases, one JSON text each, under both policies. Only the sums go back to the main thread. */
-export default function compare(lines: readonly string[]): PolicyComparison {
+const decoder = new TextDecoder();
+
+/** Decides cases, one JSON text a line, under both policies. Only the sums go back to the main thread. */
+export default function compare(lines: Uint8Array): PolicyComparison {
   const changes = comparePolicies(before, after, casesIn(lines));
   for (;;) {
     // A job that reports single changes would look at `value` here.
@@ -15,6 +17,6 @@ export default function compare(lines: readonly string[]): PolicyComparison {
   }
 }
 
-function* casesIn(lines: readonly string[]): Generator<PolicyCase> {
-  for (const line of lines) yield JSON.parse(line);
+function* casesIn(lines: Uint8Array): Generator<PolicyCase> {
+  for (const line of decoder.decode(lines).split('\n')) if (line !== '') yield JSON.parse(line);
 }

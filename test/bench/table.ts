@@ -16,8 +16,9 @@ export function markdown({ head, rows }: Table): string {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
-/** 2.04 as `2.0x`, 17.3 as `17x`. */
-export const times = (ratio: number) => `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)}x`;
+/** 0.05 as `0.05x`, 2.04 as `2.0x`, 17.3 as `17x`. */
+export const times = (ratio: number) =>
+  `${ratio < 0.1 ? ratio.toFixed(2) : ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)}x`;
 
 /** Nanoseconds as microseconds. */
 export const micro = (nanoseconds: number) => {

@@ -6,14 +6,14 @@ import { noRefund, refundFor } from './refund.ts';
 import { refuse } from './refused.ts';
 import { nextSteps } from './steps.ts';
 import { parcelIdOf, type Unit, unitsOf } from './units.ts';
-import { dayText, instantText, startOfDay } from './zone.ts';
+import { BY_TABLE, dayText, instantText } from './zone.ts';
 
 const POLICY = { id: 'seven-day', version: '1.0.0' };
 
 /** Decides a claim that the guard has read, at a moment in epoch milliseconds. */
-export function decide(order: Order, claim: Claim, at: number): Decision {
+export function decide(order: Order, claim: Claim, at: number, days = BY_TABLE): Decision {
   if (order.latest > at || claim.latest > at) refuse('at', 'is before something in the facts');
-  const one: Case = { order, claim, at, terms: new Map() };
+  const one: Case = { order, claim, at, days, terms: new Map() };
   const units = unitsOf(order, claim);
   checkWayBack(units);
   const judged = units.map((unit) => judge(unit, one));
@@ -141,11 +141,11 @@ function deadlinesFor(judged: readonly Judged[], one: Case): DecisionDeadline[] 
 }
 
 /** P1: a package may be claimed after its estimate; without one, from the hand-over. */
-function openingOf({ place }: Unit, { order }: Case): Omit<DecisionDeadline, 'zone' | 'units'> | undefined {
+function openingOf({ place }: Unit, { order, days }: Case): Omit<DecisionDeadline, 'zone' | 'units'> | undefined {
   if (place.kind !== 'parcel') return undefined;
   const { estimate, dispatched } = place.parcel;
   if (estimate !== undefined) {
-    const opens = instantText(startOfDay(order.zone, estimate + 1));
+    const opens = instantText(days.startOfDay(order.zone, estimate + 1));
     const rule = { from: 'estimate', anchor: dayText(estimate), amount: 0, unit: 'day' };
     return { act: 'claim-missing-package', clause: 'P1', opens, rule };
   }

@@ -5,6 +5,8 @@ import { readClaim } from './readClaim.ts';
 import { readOrder } from './readOrder.ts';
 
 export type { Claim, Order } from './facts.ts';
+export { wholeClaim } from './readClaim.ts';
+export { wholeOrder } from './wholeOrder.ts';
 /**
  * The yardstick of the benchmark: the built-in seven-day policy written by hand for one shop, without any engine. Its
  * decisions are deeply equal to those of the library, for the facts of this shop:

@@ -1,7 +1,7 @@
 import type { Reason } from 'redress';
 import { type Claim, CONDITIONS, type Item, type Order, type Parcel } from './facts.ts';
 import { isHandedOver, type Unit } from './units.ts';
-import { dayText, instantText, sevenDaysAfter, startOfDay, type Term } from './zone.ts';
+import { type Days, dayText, instantText, sevenDaysAfter, type Term } from './zone.ts';
 
 /** Everything that a rule may look at. */
 export interface Case {
@@ -9,6 +9,7 @@ export interface Case {
   readonly claim: Claim;
   /** The moment of evaluation. */
   readonly at: number;
+  readonly days: Days;
   /** Seven days from each delivery, worked out once. */
   readonly terms: Map<Parcel, Term>;
 }
@@ -152,14 +153,14 @@ function judgeDefect(unit: Unit, one: Case, found: Reason[]): void {
 }
 
 function judgeMissingPackage({ place }: Unit, one: Case, found: Reason[]): void {
-  const { order, claim, at } = one;
+  const { order, claim, at, days } = one;
   if (place.kind !== 'parcel') {
     found.push({ code: 'never-shipped', verdict: 'denied', clause: 'P1', pointsTo: 'cancellation' });
     information('order-number', claim.orderNumber, order.number, undefined, 'P1', one, found);
     return;
   }
   const { id: parcel, delivered, carrier, estimate, causedByAddress } = place.parcel;
-  const opens = estimate === undefined ? 0 : startOfDay(order.zone, estimate + 1);
+  const opens = estimate === undefined ? 0 : days.startOfDay(order.zone, estimate + 1);
   const isEarly = at < opens && delivered === undefined && carrier !== 'lost';
   if (isEarly) {
     const lastDay = dayText(estimate ?? 0);
@@ -209,17 +210,17 @@ function arrival({ place }: Unit, one: Case, clause: 'R1' | 'M1' | 'D1', found: 
     found.push({ ...awaited, overdue: parcel.carrier === 'lost' });
     return undefined;
   }
-  const ends = startOfDay(one.order.zone, estimate + 1);
+  const ends = one.days.startOfDay(one.order.zone, estimate + 1);
   if (one.at >= ends) found.push({ ...awaited, overdue: true });
   else found.push({ ...awaited, overdue: false, until: instantText(ends), lastDay: dayText(estimate) });
   return undefined;
 }
 
-export function termOf(parcel: Parcel, { order, terms }: Case): Term | undefined {
+export function termOf(parcel: Parcel, { order, days, terms }: Case): Term | undefined {
   if (parcel.delivered === undefined) return undefined;
   let term = terms.get(parcel);
   if (term === undefined) {
-    term = sevenDaysAfter(order.zone, parcel.delivered);
+    term = sevenDaysAfter(order.zone, parcel.delivered, days);
     terms.set(parcel, term);
   }
   return term;

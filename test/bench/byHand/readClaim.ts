@@ -43,26 +43,12 @@ function claimOf(value: unknown): Claim {
   const all = kind === 'cancellation' && claim.items === undefined;
   const known = ITEM_FIELDS[kind];
   const items = isOfPackages || all ? undefined : read.list(claim.items, 'items', (item) => itemOf(item, known));
-  if (items?.length === 0) refuse('items', 'must name at least one');
   const parcels = claim.parcels === undefined ? undefined : read.list(claim.parcels, 'parcels', parcelId);
-  if (parcels?.length === 0) refuse('parcels', 'must name at least one');
   const evidence = claim.evidence === undefined ? [] : read.list(claim.evidence, 'evidence', evidenceOf);
-  const asked = read.instant(claim.asked, 'asked');
-  let latest = asked;
-  for (const { at } of evidence) latest = Math.max(latest, at ?? 0);
-  for (const item of items ?? []) {
-    latest = Math.max(
-      latest,
-      item.sentBack ?? 0,
-      item.receivedBack ?? 0,
-      item.inspection?.at ?? 0,
-      item.checkedAt ?? 0,
-    );
-  }
-  return {
+  return wholeClaim({
     kind,
     id: read.optionalText(claim.id, 'id'),
-    asked,
+    asked: read.instant(claim.asked, 'asked'),
     orderNumber: read.optionalText(claim.orderNumber, 'orderNumber'),
     reason: read.optionalText(claim.reason, 'reason'),
     remedy:
@@ -73,20 +59,38 @@ function claimOf(value: unknown): Claim {
     parcels,
     evidence,
     returnCosts: claim.returnCosts === undefined ? [] : read.list(claim.returnCosts, 'returnCosts', costOf),
-    latest,
-  };
+  });
+}
+
+/** A claim whose fields were read one by one. */
+export interface ClaimRead extends Omit<Claim, 'latest' | 'items'> {
+  readonly items: readonly ItemRead[] | undefined;
+}
+
+export interface ItemRead extends Item {
+  readonly checkedAt: number | undefined;
+}
+
+/** The claim with its latest event, or where its parts do not fit together. */
+export function wholeClaim(claim: ClaimRead): Claim {
+  const { kind, id, asked, orderNumber, reason, remedy, items, parcels, evidence, returnCosts } = claim;
+  if (items?.length === 0) refuse('items', 'must name at least one');
+  if (parcels?.length === 0) refuse('parcels', 'must name at least one');
+  let latest = asked;
+  for (const { at } of evidence) latest = Math.max(latest, at ?? 0);
+  for (const { sentBack, receivedBack, inspection, checkedAt } of items ?? []) {
+    const arrived = receivedBack ?? inspection?.at;
+    if (sentBack !== undefined && arrived !== undefined && arrived < sentBack)
+      refuse('items.receivedBack', 'was before sentBack');
+    latest = Math.max(latest, sentBack ?? 0, receivedBack ?? 0, inspection?.at ?? 0, checkedAt ?? 0);
+  }
+  return { kind, id, asked, orderNumber, reason, remedy, items, parcels, evidence, returnCosts, latest };
 }
 
 const parcelId = (value: unknown) => read.text(value, 'id');
 
-function itemOf(value: unknown, known: ReadonlySet<string>): Item & { readonly checkedAt: number | undefined } {
+function itemOf(value: unknown, known: ReadonlySet<string>): ItemRead {
   const item = read.fields(value, '', known);
-  const sentBack = read.optionalInstant(item.sentBack, 'sentBack');
-  const receivedBack = read.optionalInstant(item.receivedBack, 'receivedBack');
-  const inspection = item.inspection === undefined ? undefined : inspectionOf(item.inspection);
-  const arrived = receivedBack ?? inspection?.at;
-  if (sentBack !== undefined && arrived !== undefined && arrived < sentBack)
-    refuse('receivedBack', 'was before sentBack');
   const check = item.check === undefined ? undefined : read.fields(item.check, 'check', CHECK);
   return {
     line: read.text(item.line, 'line'),
@@ -95,10 +99,10 @@ function itemOf(value: unknown, known: ReadonlySet<string>): Item & { readonly c
     product: read.optionalText(item.product, 'product'),
     condition: item.condition === undefined ? undefined : conditionOf(item.condition, 'condition'),
     arrivedDamaged: read.optionalFlag(item.arrivedDamaged, 'arrivedDamaged') ?? false,
-    sentBack,
-    receivedBack,
+    sentBack: read.optionalInstant(item.sentBack, 'sentBack'),
+    receivedBack: read.optionalInstant(item.receivedBack, 'receivedBack'),
     lostOnTheWayBack: read.optionalFlag(item.lostOnTheWayBack, 'lostOnTheWayBack') ?? false,
-    inspection,
+    inspection: item.inspection === undefined ? undefined : inspectionOf(item.inspection),
     check: check && read.oneOf(check.finding, 'check.finding', ['confirmed', 'refuted']),
     checkedAt: check && read.optionalInstant(check.at, 'check.at'),
     replaceable: read.optionalFlag(item.replaceable, 'replaceable'),

@@ -77,12 +77,12 @@ function scan(zone: string, year: number): Change[] {
 }
 
 /** The local day of an instant, in days since 1970. */
-export function localDay(zone: string, ms: number): number {
+function localDay(zone: string, ms: number): number {
   return Math.floor((ms + offsetAt(zone, ms)) / DAY);
 }
 
 /** The first instant of a local day; where midnight is skipped or comes twice, the first one of the day for good. */
-export function startOfDay(zone: string, day: number): number {
+function startOfDay(zone: string, day: number): number {
   const midnight = day * DAY;
   const before = offsetAt(zone, midnight - DAY);
   const after = offsetAt(zone, midnight + DAY);
@@ -112,8 +112,18 @@ export interface Term {
   readonly lastDay: string;
 }
 
-export function sevenDaysAfter(zone: string, event: number): Term {
-  const lastDay = localDay(zone, event) + 7;
-  const closes = startOfDay(zone, lastDay + 1);
+/** How days are counted: by the table above, or as the naive build counts them. */
+export interface Days {
+  /** The local day of an instant, in days since 1970. */
+  localDay(zone: string, ms: number): number;
+  /** The first instant of a local day. */
+  startOfDay(zone: string, day: number): number;
+}
+
+export const BY_TABLE: Days = { localDay, startOfDay };
+
+export function sevenDaysAfter(zone: string, event: number, days = BY_TABLE): Term {
+  const lastDay = days.localDay(zone, event) + 7;
+  const closes = days.startOfDay(zone, lastDay + 1);
   return { from: instantText(event), closes, closed: instantText(closes), lastDay: dayText(lastDay) };
 }

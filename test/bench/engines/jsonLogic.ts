@@ -19,7 +19,7 @@ export function jsonLogic(): Engine {
   ]);
   return {
     name: 'json-logic-engine, compiled',
-    gives: 'reasons and amount; no dates',
+    gives: 'a part: reasons and amount; no dates',
     run: (facts) => decide(numbersOf(facts)),
     read: (answer) => {
       const [reasons, amount] = answer as [string[], number];

@@ -14,7 +14,7 @@ export function jsonRules(): Engine {
   ]);
   return {
     name: 'json-rules-engine',
-    gives: 'reasons; no dates, no money; async',
+    gives: 'a part: reasons; no dates, no money; async',
     isAsync: true,
     run: (facts) => engine.run(numbersOf(facts)),
     read: (answer) => {

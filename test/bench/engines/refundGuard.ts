@@ -14,7 +14,7 @@ export function refundGuard(): Engine {
   const refunds = new Refunds({ skus: { goods: { refund_window_days: DAYS } } });
   return {
     name: 'refund-guard',
-    gives: 'window and amount; no conditions, no local days; async',
+    gives: 'a part: window and amount; no conditions, no local days; async',
     isAsync: true,
     run: (facts) => {
       const { asked, closes, paid, quantity, ordered } = numbersOf(facts);

@@ -1,23 +1,44 @@
 import { isDeepStrictEqual } from 'node:util';
 import { evaluateReturn, type ReturnClaim } from 'redress';
+import { decidePlain } from '../byHand/index.ts';
 import { ENGINES, type Engine } from '../engines/index.ts';
 import { decideSmall, type Small, type SmallAnswer, smallNumbers, smallOf, WINDOW } from '../engines/small.ts';
 import { type Contestant, medianOf, race, ratio, type Variant } from '../measure.ts';
+import { decideMoreNaively, decideNaively } from '../naive/index.ts';
 import { type Request, requestOf } from '../requests.ts';
 import { micro, type Table, times } from '../table.ts';
 
-/** How many times as fast as an engine the library must be at least. */
+/** How many times as long as the library others must take at least. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'json-rules-engine': 10,
-  'naive: zod, policy and TZDate on each call': 15,
+  'naive: zod and TZDate, policy read on each call': 15,
 };
 
-const library: Variant<Request> = {
-  name: 'library, plain objects, the whole decision',
+/** A variant with what of the decision it gives. */
+interface Row<Input> extends Variant<Input> {
+  readonly gives: string;
+}
+
+const WHOLE = 'the whole decision';
+
+const library: Row<Request> = {
+  name: 'library, plain objects',
+  gives: WHOLE,
   run: ({ order, claim, at }) => evaluateReturn(order, claim as ReturnClaim, { at }),
 };
 
-const byHand: Variant<Small> = { name: 'by hand, the small decision, not validated', run: decideSmall };
+/** The whole decision from plain objects, as the library gives it. */
+const alike: readonly Row<Request>[] = [
+  { name: 'by hand', gives: WHOLE, run: ({ order, claim, at }) => decidePlain(order, claim, at) },
+  { name: 'naive: zod and TZDate on each call', gives: WHOLE, run: (request) => decideNaively(request) },
+  { name: 'naive: zod and TZDate, policy read on each call', gives: WHOLE, run: decideMoreNaively },
+];
+
+const byHandInPart: Row<Small> = {
+  name: 'by hand, a part, not validated',
+  gives: 'a part: reasons and amount',
+  run: decideSmall,
+};
 
 /** The engines against the library, each with what it can decide of the same returns. */
 export async function engines(quick: boolean): Promise<Table[]> {
@@ -26,35 +47,45 @@ export async function engines(quick: boolean): Promise<Table[]> {
     numbers.slice(from, to).map((number) => requestOf('return', 1, number));
   const small = (from: number, to: number) => requests(from, to).map((request) => smallOf(request) as Small);
   checkLibrary(requests(0, numbers.length));
-  const able: Engine[] = [];
-  const rows: string[][] = [];
-  for (const { name, make } of ENGINES) {
-    try {
-      const engine = make();
-      await checkEngine(engine, small(0, numbers.length));
-      able.push(engine);
-    } catch (error) {
-      if (!(error instanceof EvalError)) throw error;
-      rows.push([name, 'cannot run', '', '']);
-    }
-  }
+  for (const variant of alike) checkAlike(variant, requests(0, numbers.length));
+  const { able, unable } = await ableEngines(small(0, numbers.length));
   const contestants: Contestant[] = [
-    { name: library.name, inputs: requests, variant: library },
-    { name: byHand.name, inputs: small, variant: byHand },
-    ...able.map((engine) => ({ name: engine.name, inputs: small, variant: engine })),
+    ...[library, ...alike].map((variant) => ({ name: variant.name, inputs: requests, variant })),
+    ...[byHandInPart, ...able].map((variant) => ({ name: variant.name, inputs: small, variant })),
   ];
   const found = await race(contestants, quick ? 8 : 24, quick ? 100 : 500, numbers.length);
   const over: string[] = [];
-  const measured = [byHand, library, ...able].map((one): string[] => {
-    const factor = ratio(found, one.name, library.name);
-    const budget = BUDGETS[one.name];
+  const measured = [library, ...alike, byHandInPart, ...able].map(({ name, gives }): string[] => {
+    const factor = ratio(found, name, library.name);
+    const budget = BUDGETS[name];
     if (budget !== undefined && factor < budget) {
-      over.push(`${one.name} takes ${times(factor)} as long as the library, less than ${budget}x`);
+      over.push(`${name} takes ${times(factor)} as long as the library, less than ${budget}x`);
     }
-    const gives = 'gives' in one ? String(one.gives) : one === library ? 'all of the decision' : 'reasons and amount';
-    return [one.name, times(factor), micro(medianOf(found, one.name)), gives];
+    return [name, times(factor), micro(medianOf(found, name)), gives];
   });
-  return [{ name: 'engines', head: ['variant', 'time', 'median', 'gives'], rows: [...measured, ...rows], over }];
+  return [{ name: 'engines', head: ['variant', 'time', 'median', 'gives'], rows: [...measured, ...unable], over }];
+}
+
+/** The engines that can run here, each checked, and rows about the others. */
+async function ableEngines(inputs: readonly Small[]): Promise<{ able: Engine[]; unable: string[][] }> {
+  const able: Engine[] = [];
+  const unable: string[][] = [];
+  for (const { name, make } of ENGINES) {
+    try {
+      const engine = await make();
+      await checkEngine(engine, inputs);
+      able.push(engine);
+    } catch (error) {
+      unable.push([name, whyNot(error), '', '']);
+    }
+  }
+  return { able, unable };
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof EvalError) return 'cannot run';
+  if ((error as { readonly code?: unknown }).code === 'ERR_MODULE_NOT_FOUND') return 'not installed';
+  throw error;
 }
 
 /** The library must say of the window, the conditions and the money what the small decision says. */
@@ -69,6 +100,15 @@ function checkLibrary(requests: readonly Request[]): void {
     const isSame = isDeepStrictEqual(reasons, expected.reasons);
     if (!isSame || (row !== undefined && row.goods + row.tax !== expected.amount))
       fail('the library', expected, decision);
+  }
+}
+
+/** Whoever gives the whole decision gives the same one, to the last field. */
+function checkAlike({ name, run }: Row<Request>, requests: readonly Request[]): void {
+  for (const request of requests) {
+    const expected = library.run(request);
+    const found = run(request);
+    if (!isDeepStrictEqual(found, expected)) fail(name, expected, { found, request });
   }
 }
 
