@@ -26,7 +26,7 @@ export const FOLDERS = {
     'policy/proofs',
   ],
   'policy/lint': ['policy/lint'],
-  'policy/schema': ['facts/parsePolicy', 'schema', 'language', 'needs'],
+  'policy/schema': ['policy/schema', 'schema', 'facts/parsePolicy', 'language'],
 } as const;
 
 export type Folder = keyof typeof FOLDERS;
