@@ -17,11 +17,10 @@ export const FOLDERS = {
     'needs',
   ],
   'policy/check': [
+    'policy/check/parts',
     'policy/check',
     'policy/disjoint',
     'policy/lint',
-    'facts/parsePolicy',
-    'language/exceptions',
     'policy/hostile',
     'policy/proofs',
   ],
