@@ -7,9 +7,10 @@ import { FOLDERS, type Folder } from './folders.ts';
 /** The files of tests that judge a folder, in the order in which they are named. */
 export function testsOf(folder: Folder): string[] {
   const all = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
-  return FOLDERS[folder].flatMap((name) =>
+  const named = FOLDERS[folder].flatMap((name) =>
     all.filter((file) => file === `${name}.test.ts` || file.startsWith(`${name}/`)).sort(),
   );
+  return [...new Set(named)];
 }
 
 /** Each file still knows its own place: tests read examples that lie next to them. */

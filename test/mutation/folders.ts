@@ -7,10 +7,25 @@ export const FOLDERS = {
   time: ['time'],
   money: ['money'],
   rules: ['rules', 'clauses', 'language', 'needs', 'conformance/golden'],
-  policy: ['language', 'facts/parsePolicy', 'clauses', 'needs', 'schema'],
-  'policy/check': ['policy/check', 'policy/disjoint', 'facts/parsePolicy', 'language/exceptions'],
+  policy: [
+    'policy/factNames',
+    'policy/parts',
+    'conformance/golden',
+    'language',
+    'facts/parsePolicy',
+    'clauses',
+    'needs',
+  ],
+  'policy/check': [
+    'policy/check/parts',
+    'policy/check',
+    'policy/disjoint',
+    'policy/lint',
+    'policy/hostile',
+    'policy/proofs',
+  ],
   'policy/lint': ['policy/lint'],
-  'policy/schema': ['facts/parsePolicy', 'schema', 'language', 'needs'],
+  'policy/schema': ['policy/schema', 'schema', 'facts/parsePolicy', 'language'],
 } as const;
 
 export type Folder = keyof typeof FOLDERS;

@@ -6,7 +6,6 @@ export default {
   mutate: [`src/${folder}/*.ts`],
   testRunner: 'in-one-process',
   plugins: ['./test/mutation/runner.ts'],
-  testRunnerNodeArgs: ['--import', 'tsx'],
   // A mutant is judged by the tests that reach it, and nothing is left out: also what runs once while loading counts.
   coverageAnalysis: 'perTest',
   ignoreStatic: false,

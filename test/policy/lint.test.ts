@@ -1,47 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  type Exception,
   lintPolicy,
   type PolicyDocument,
   type PolicyFindingCode,
   parsePolicy,
   sevenDayPolicy,
 } from '../../src/index.ts';
-import { type Path, problem, withAt } from '../facts/examples.ts';
+import { books, changed, days, deductions, exception, exceptions, found, percent, toys, window } from './lint/found.ts';
 
-/** The built-in policy with changes, each at a path. */
-const changed = (...changes: readonly (readonly [path: Path, value: unknown])[]) =>
-  changes.reduce<object>(
-    (document, [path, value]) => withAt(document, path, value),
-    structuredClone(sevenDayPolicy),
-  ) as PolicyDocument;
-
-const found = (policy: PolicyDocument) => lintPolicy(policy).map(problem);
-
-const exception = (id: string, when: Exception['when'], then: Exception['then'], priority?: number): Exception => ({
-  id,
-  when,
-  then,
-  ...(priority === undefined ? {} : { priority }),
-});
-
-const toys = { fact: 'line.category', is: 'toy' };
-const books = { fact: 'line.category', is: 'book' };
 const storePays = { return: { returnCosts: 'store' } } as const;
 const customerPays = { return: { returnCosts: 'customer' } } as const;
 const otherCheck = { missingItem: { storeCheck: false } };
 const anyCause = { fact: 'claim.cause', in: ['packing-mistake', 'parcel-damaged', 'items-removed'] };
-const days = (amount: number) => ({ amount, unit: 'day' });
-const deductions: Path = ['return', 'refund', 'deductions'];
-const exceptions: Path = ['exceptions'];
-const window = (amount: number, opens?: number) => ({
-  from: 'delivery',
-  period: days(amount),
-  unknownDay: 'ask',
-  ...(opens === undefined ? {} : { opens: { from: 'delivery', period: days(opens) } }),
-});
-const percent = (code: string, basisPoints: number) => ({ kind: 'percent', code, basisPoints });
 const returnsOf = (fact: string, values: readonly string[]) =>
   values.map((value, i) => exception(`e${i}`, { fact, is: value }, storePays));
 

@@ -50,7 +50,7 @@ function isShadowed(
 /** The term is that of the general terms, and no exception that speaks before says otherwise for the same units. */
 function isGeneral(term: SetTerm, exception: Exception, others: readonly Exception[], policy: PolicyDocument): boolean {
   const general = term.path.reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], policy);
-  if (general === undefined || canonical(general) !== term.text) return false;
+  if (canonical(general) !== term.text) return false;
   return !others.some(
     (other) =>
       priorityOf(other) <= priorityOf(exception) &&

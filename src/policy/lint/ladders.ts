@@ -22,7 +22,7 @@ function stepFindings(placed: PlacedTerms, { facts }: PolicyDocument): PolicyFin
       const before = deduction.steps.slice(0, step);
       const others = before.map((other) => goal(other.when ?? ALWAYS, 'false'));
       const own = [...givenIn(placed), goal(when, 'true')];
-      if (before.length === 0 || !canHold(own, facts) || canHold([...own, ...others], facts)) return [];
+      if (!canHold(own, facts) || canHold([...own, ...others], facts)) return [];
       const message = 'is never reached: the steps before it take all units; put it before them, or leave it out';
       return [{ path: [...path, 'refund', 'deductions', i, 'steps', step], code: 'unreachable-step', message }];
     });
@@ -40,7 +40,7 @@ function rungFindings(placed: PlacedTerms, policy: PolicyDocument): PolicyFindin
     const before = rungs.slice(0, i).filter(ends);
     const own = [...givenIn(placed), goal(rung.when ?? ALWAYS, 'true')];
     const others = before.map((other) => goal(other.when ?? ALWAYS, 'not-true'));
-    if (before.length === 0 || !canHold(own, policy.facts) || canHold([...own, ...others], policy.facts)) return [];
+    if (!canHold(own, policy.facts) || canHold([...own, ...others], policy.facts)) return [];
     const message = `is never on offer: ${choice === 'first' ? 'a rung before it ends the ladder' : 'the same remedy stands before it'} for all its units; put it before that, or leave it out`;
     return [{ path: [...path, 'remedies', i], code: 'unreachable-remedy', message }];
   });

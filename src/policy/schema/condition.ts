@@ -4,7 +4,7 @@ import { clock, dateOrMonthDay } from './clock.ts';
 import { period } from './period.ts';
 import { amounts, claimKind, factName, hasOneOf, some } from './words.ts';
 
-const text = () => z.string().check(z.maxLength(1000));
+const text = () => z.string().check(z.maxLength(1000, { error: 'must be text of 1000 characters at most' }));
 const value = () => z.union([text(), z.number()], { error: 'must be text or a number' });
 const plain = () => z.union([text(), z.number(), z.boolean()], { error: 'must be text, a number, true or false' });
 const bound = () =>

@@ -46,7 +46,7 @@ export const factName = /* @__PURE__ */ lazy(() =>
     z.regex(/^[a-z][a-z-]*(\.[A-Za-z][A-Za-z0-9_-]*)?$/, {
       error: 'must name an event such as `delivery`, or a scope and a fact such as `line.category`',
     }),
-    z.maxLength(200),
+    z.maxLength(200, { error: 'must be a name of 200 characters at most' }),
   ),
 );
 
