@@ -30,9 +30,9 @@ export interface PolicyVersion {
 /** Whether it is a set rather than a policy, if it is either: a set has versions, a policy has none. */
 export function isLikeSet(input: unknown): boolean {
   try {
-    return 'versions' in (input as object);
+    return typeof input === 'object' && input !== null && 'versions' in input;
   } catch {
-    // What is no object does not take the question, and a proxy may refuse it.
+    // A proxy may refuse the question; to ask what is no object would throw on every call without a policy, which is dear.
     return false;
   }
 }
