@@ -8,7 +8,10 @@ import { withShortForm } from './shortForm.ts';
 function wholeNumber(from: number, to: number, message: string): Kind<number> {
   return {
     read: (value) =>
-      Number.isInteger(value) && (value as number) >= from && (value as number) <= to ? (value as number) : undefined,
+      // Minus zero, which plain JSON would not keep, becomes zero.
+      Number.isInteger(value) && (value as number) >= from && (value as number) <= to
+        ? (value as number) + 0
+        : undefined,
     explain: (value, path, issues) =>
       issues.push({ path, code: Number.isInteger(value) ? 'wrong-value' : 'wrong-type', message }),
   };

@@ -98,6 +98,10 @@ it('a field of a list, which is no position, stands in the path as it is', () =>
 it('minus zero, which JSON does not keep, becomes zero', () => {
   expect(parseOrder({ ...order, attributes: { points: -0 } }).attributes?.points).toBe(0);
   expect(currencyOf('EUR', { exponent: -0 })?.exponent).toBe(0);
+  expect(parseOrder({ ...order, currency: { code: 'JPY', exponent: -0 } }).currency).toEqual({
+    code: 'JPY',
+    exponent: 0,
+  });
 });
 
 it('options of shares have words', () => {
