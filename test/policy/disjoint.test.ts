@@ -33,6 +33,7 @@ describe('conditions exclude each other', () => {
     ['counts', { count: { per: 'order' }, atLeast: 2 }, { count: { per: 'order' }, lessThan: 2 }],
     ['lists', { fact: 'payment.kinds', has: 'card' }, not({ fact: 'payment.kinds', has: 'card' })],
     ['dates', { fact: 'placed', from: '2026-01-01', to: '2026-06-30' }, { fact: 'placed', from: '2026-07-01' }],
+    ['a last and a first date', { fact: 'placed', to: '2026-06-30' }, { fact: 'placed', from: '2026-07-01' }],
     [
       'days of the year',
       { fact: 'placed', from: '--11-01', to: '--01-31' },

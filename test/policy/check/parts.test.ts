@@ -583,6 +583,7 @@ describe('the size of a document', () => {
     expect(codes(nested(65))).toEqual(['too-deep']);
     expect(codes(Array(99_999).fill(0))).toEqual([]);
     expect(codes(Array(100_000).fill(0))).toEqual(['too-large']);
+    expect(codes(Array(100_000))).toEqual(['too-large']);
     expect(codes(['x'.repeat(2_000_000)])).toEqual([]);
     expect(codes(['x'.repeat(2_000_001)])).toEqual(['too-large']);
     expect(codes({ ['x'.repeat(2_000_000)]: 0 })).toEqual([]);
@@ -600,10 +601,17 @@ describe('the size of a document', () => {
 
   it('says where a key stands that no document has', () => {
     const input: unknown = JSON.parse('{"a":[{"__proto__":{"x":1}}],"__proto__":1}');
-    const list = Object.assign([1], { own: JSON.parse('{"__proto__":1}') as unknown });
+    const evil: unknown = JSON.parse('{"__proto__":1}');
+    const list = Object.assign([1], { own: evil });
     expect(guardPolicy(input).forbidden.map(({ path }) => path)).toEqual([
       ['policy', '__proto__'],
       ['policy', 'a', 0, '__proto__'],
+    ]);
+    const long = Object.assign([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, evil], { a1: evil, '1a': evil });
+    expect(guardPolicy(long).forbidden.map(({ path }) => path)).toEqual([
+      ['policy', '1a', '__proto__'],
+      ['policy', 'a1', '__proto__'],
+      ['policy', 10, '__proto__'],
     ]);
     expect(guardPolicy({ list }).forbidden).toEqual([
       {
