@@ -439,6 +439,40 @@ describe('clocks', () => {
   const within = (clock: Clock, wanted?: Wanted) => literal({ within: clock }, wanted);
   const past = (clock: Clock, wanted?: Wanted) => literal({ after: clock }, wanted);
 
+  it('are compared by what is meant where they leave something out', () => {
+    const day = {
+      unit: 'day',
+      endsAt: 'end-of-day',
+      countEventDay: false,
+      rollForward: 'none',
+      overflow: 'clamp',
+    } as const;
+    const hour = { unit: 'hour', endsAt: 'exact', countEventHour: false, minWorkingDays: 0 } as const;
+    const isShorter = (one: object, other: object) =>
+      closesEarlier(
+        { from: 'placed', period: { amount: 1, ...one } } as Clock,
+        { from: 'placed', period: { amount: 2, ...other } } as Clock,
+      );
+    for (const all of [day, hour, { ...hour, unit: 'minute' }, { ...day, unit: 'year' }]) {
+      expect(isShorter(all, { unit: all.unit })).toBe(true);
+      expect(isShorter({ unit: all.unit }, all)).toBe(true);
+    }
+    for (const other of [
+      { endsAt: 'same-local-time' },
+      { countEventDay: true },
+      { rollForward: 'next-business-day' },
+      { overflow: 'next-day' },
+      { minWorkingDays: 2 },
+      { unit: 'week' },
+    ]) {
+      expect(isShorter(day, { ...day, ...other })).toBe(false);
+    }
+    expect(isShorter(hour, { ...hour, endsAt: 'end-of-hour' })).toBe(false);
+    expect(
+      isShorter({ ...hour, endsAt: 'end-of-hour' }, { unit: 'hour', endsAt: 'end-of-hour', countEventHour: true }),
+    ).toBe(false);
+  });
+
   it.each<[string, Literal, Literal, boolean]>([
     ['within both', within(daysAfter(7)), within(daysAfter(14)), true],
     ['between them', past(daysAfter(7)), within(daysAfter(14)), true],
