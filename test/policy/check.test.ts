@@ -418,6 +418,61 @@ describe('exceptions of one priority', () => {
     expect(problems(withExceptions(...exceptions))).toEqual([]);
   });
 
+  const CONFLICT = (i: number) => `conflicting-exceptions at policy.exceptions.${i}.then.return.returnCosts`;
+
+  it.each<[string, object, object]>([
+    ['are for the same', a, a],
+    ['share a value', { fact: 'line.category', in: ['toy', 'book'] }, { fact: 'line.category', in: ['book', 'game'] }],
+    ['are for one value and for many', a, { fact: 'line.category', in: ['book', 'toy'] }],
+    ['both hold while nobody knows', { ...a, unknown: 'yes' }, { ...is('line.category', 'book'), unknown: 'yes' }],
+    ['are for numbers that meet', { fact: 'line.weight', atLeast: 2 }, { fact: 'line.weight', atMost: 2 }],
+    ['share a value beside others', { all: [a, b] }, { all: [a, is('line.sale', true)] }],
+    ['are for one value and for whatever is known', a, { fact: 'line.category', known: true }],
+  ])('are refused where they %s', (_, one, other) => {
+    expect(problems(withExceptions(exception('x', one), exception('y', other, customerPays)))).toEqual([CONFLICT(1)]);
+    expect(problems(withExceptions(exception('y', other, customerPays), exception('x', one)))).toEqual([CONFLICT(1)]);
+  });
+
+  it.each<[string, object, object]>([
+    ['values of one fact', { all: [a, b] }, { all: [is('line.category', 'book'), b] }],
+    [
+      'values beside what else is asked',
+      { all: [b, a] },
+      { all: [is('line.category', 'book'), is('line.sale', true)] },
+    ],
+    ['numbers', { fact: 'line.weight', atLeast: 2 }, { fact: 'line.weight', lessThan: 2 }],
+  ])('are accepted where %s keep them apart', (_, one, other) => {
+    expect(problems(withExceptions(exception('x', one), exception('y', other, customerPays)))).toEqual([]);
+  });
+
+  it('are compared with each before, not only with the first or the last', () => {
+    const book = is('line.category', 'book');
+    const both = { all: [a, b] };
+    const three = (first: object, second: object) =>
+      problems(withExceptions(exception('x', first), exception('y', second), exception('z', both, customerPays)));
+    expect(three(book, a)).toEqual([CONFLICT(2)]);
+    expect(three(a, book)).toEqual([CONFLICT(2)]);
+    expect(three(book, book)).toEqual([]);
+    // Of two conflicts about one term the first is told.
+    expect(three(a, a)).toEqual([CONFLICT(2)]);
+    expect(
+      problems(
+        withExceptions(
+          exception('w', book),
+          exception('x', book),
+          exception('y', a),
+          exception('z', both, customerPays),
+        ),
+      ),
+    ).toEqual([CONFLICT(3)]);
+  });
+
+  it('are told of the terms they disagree about, and of no other', () => {
+    const two = { return: { arrivedDamaged: 'allow', returnCosts: 'store' } };
+    const other = { return: { arrivedDamaged: 'allow', returnCosts: 'customer', conditions: [] } };
+    expect(problems(withExceptions(exception('x', a, two), exception('y', b, other)))).toEqual([CONFLICT(1)]);
+  });
+
   it('may not both say how goods come back and that they do not', () => {
     const none = exception('none', a, { return: { sendBack: null } });
     const other = exception('other', b, { return: { sendBack: sevenDayPolicy.return.sendBack } });
