@@ -216,6 +216,157 @@ describe('a broken document', () => {
   });
 });
 
+describe('a range of dates', () => {
+  const range = (dates: object) =>
+    problems(withAt(document(), ['return', 'requirements'], [{ code: 'r', must: { fact: 'placed', ...dates } }]));
+
+  it('ends when it begins or after it', () => {
+    expect(range({ from: '2026-01-31', to: '2026-02-01' })).toEqual([]);
+    expect(range({ from: '2026-02-01', to: '2026-02-01' })).toEqual([]);
+    expect(range({ from: '2026-02-02', to: '2026-02-01' })).toEqual([
+      'range-backwards at policy.return.requirements.0.must.to',
+    ]);
+  });
+
+  it('may have no end, or no beginning, or go across the new year', () => {
+    expect(range({ from: '2026-02-01' })).toEqual([]);
+    expect(range({ to: '2026-02-01' })).toEqual([]);
+    expect(range({ from: '--12-01', to: '--01-31' })).toEqual([]);
+  });
+});
+
+describe('a name that is like no other', () => {
+  const said = (path: Path, value: unknown) => refused(withAt(document(), path, value)).map(({ message }) => message);
+  const must = (fact: string) => said(['return', 'requirements'], [{ code: 'r', must: { fact, known: true } }])[0];
+
+  it('is told which there are, and no other that might be meant', () => {
+    expect(must('birthday')).toMatch(/^'birthday' is no fact: Name an event \(placed, .*, now\)$/);
+    expect(must('zoo.animal')).toMatch(/^'zoo.animal' is no fact: Name a fact of order, line, .*, evidence$/);
+    expect(must('line')).toMatch(/^'line' is no fact: Name an event \([^;]*\)$/);
+    expect(said(['return', 'request', 'from'], 'birthday')[0]).toMatch(/^'birthday' is no fact: Count from an event/);
+  });
+});
+
+describe('what a policy declares of a fact', () => {
+  const said = (name: string, declaration: object) =>
+    refused({ ...document(), facts: { [name]: declaration } }).map(({ path, message }) => `${path.at(-1)} ${message}`);
+
+  it('is nothing but who is asked, where the facts themselves say it', () => {
+    const what = (of: string) => `cannot be said of ${of}, which the facts state; write only askOf`;
+    expect(said('delivery', { values: ['a'], default: 'a' })).toEqual([
+      `values ${what('an event')}`,
+      `default ${what('an event')}`,
+    ]);
+    expect(said('order.total', { values: [1] })).toEqual([`values ${what('an amount')}`]);
+    expect(said('order.total', { default: 1 })).toEqual([`default ${what('an amount')}`]);
+    expect(said('delivery', { askOf: 'store' })).toEqual([]);
+    expect(said('order.total', { askOf: 'store' })).toEqual([]);
+  });
+
+  it('is of the kind of the fact', () => {
+    expect(said('order.channel', { values: ['web', 1], default: 5 })).toEqual([
+      'values must be text, as order.channel is',
+      'default must be text, as order.channel is',
+      'default must be one of the values: ["web",1]',
+    ]);
+    expect(said('line.discounted', { values: ['yes'] })).toEqual([
+      'values must be true or false, as line.discounted is',
+    ]);
+    expect(said('order.units', { values: [1, 2], default: 2 })).toEqual([]);
+    expect(said('line.size', { values: ['S', 1, true], default: ['S'] })).toEqual([]);
+  });
+
+  it('of a list is only a list that stands for the unknown', () => {
+    expect(said('payment.kinds', { default: ['card'] })).toEqual([]);
+    expect(said('payment.kinds', { default: 'card' })).toEqual([
+      'default must be a list of texts, as payment.kinds is',
+    ]);
+    expect(said('payment.kinds', { values: ['card'] })).toEqual([
+      'values cannot be said of a list; write only default or askOf',
+    ]);
+  });
+
+  it('is one of its values', () => {
+    expect(said('line.size', { values: ['S', 'M'], default: 'S' })).toEqual([]);
+    expect(said('line.size', { values: ['S', 'M'], default: 'L' })).toEqual([
+      'default must be one of the values: ["S","M"]',
+    ]);
+    expect(said('line.size', { default: 'L' })).toEqual([]);
+    expect(said('claim.remedy', { values: ['refund'], default: 'refund' })).toEqual([]);
+  });
+});
+
+describe('a test', () => {
+  const said = (must: object) =>
+    refused(withAt(document(), ['return', 'requirements'], [{ code: 'r', must }])).map(({ message }) => message);
+
+  it('fits the fact', () => {
+    expect(said({ fact: 'order.units', is: 2 })).toEqual([]);
+    expect(said({ fact: 'order.units', atLeast: { fact: 'line.quantity' } })).toEqual([]);
+    expect(said({ fact: 'order.total', moreThan: 0 })).toEqual([]);
+    expect(said({ fact: 'order.total', moreThan: { fact: 'order.goods' } })).toEqual([]);
+    expect(said({ fact: 'delivery', known: true, is: undefined })).toEqual([]);
+    expect(said({ count: { per: 'order' }, atLeast: { fact: 'line.quantity' } })).toEqual([]);
+  });
+
+  it('names values of its kind', () => {
+    expect(said({ fact: 'order.channel', is: 5 })).toEqual(['must be text, as order.channel is: 5 never is']);
+    expect(said({ fact: 'order.channel', in: ['web', 5, 6] })).toEqual([
+      'must be text, as order.channel is: 5, 6 never is',
+    ]);
+  });
+
+  it('of money says how much', () => {
+    expect(said({ fact: 'order.total', is: 5 })).toEqual([
+      'cannot be asked of order.total, which is an amount of money: write atLeast, moreThan, atMost, lessThan or known',
+    ]);
+  });
+
+  it('and a cost are of facts that there are', () => {
+    const cost = (fact: string) =>
+      problems(withAt(document(), ['return', 'refund', 'deductions'], [{ kind: 'cost', code: 'c', fact }]));
+    const AT = 'at policy.return.refund.deductions.0.fact';
+    expect(cost('zoo.fee')).toEqual([`unknown-fact ${AT}`]);
+    expect(cost('order.channel')).toEqual([`unfit-test ${AT}`]);
+    for (const fact of ['order.units', 'shipping.actual', 'claim.freight']) expect(cost(fact)).toEqual([]);
+  });
+});
+
+describe('an exception that says a part of how goods come back', () => {
+  const none = exception('none', is('line.category', 'toy'), { return: { sendBack: null } });
+  const part = (when: object, priority?: number) =>
+    exception('part', when, { return: { sendBack: { lostOnTheWayBack: 'store' } } }, priority ? { priority } : {});
+  const gold = is('customer.tier', 'gold');
+  const MISSING = 'missing at policy.exceptions.1.then.return.sendBack.dispatch';
+
+  it('says all of it, where another may say before that they do not', () => {
+    expect(problems(withExceptions(none, part(gold, 1)))).toEqual([MISSING]);
+    expect(problems(withExceptions(none, part(gold)))).toContain(MISSING);
+  });
+
+  it('but not where the other speaks later, or of other units', () => {
+    expect(problems(withExceptions(none, part(gold, -1)))).toEqual([]);
+    expect(problems(withExceptions(none, part(is('line.category', 'book'), 1)))).toEqual([]);
+    expect(problems(withExceptions(part(gold)))).toEqual([]);
+  });
+
+  it('and the other may have a priority as well', () => {
+    expect(problems(withExceptions({ ...none, priority: 2 }, part(gold, 1)))).toEqual([]);
+    expect(problems(withExceptions({ ...none, priority: 2 }, part(gold, 2)))).toContain(MISSING);
+    expect(problems(withExceptions({ ...none, priority: 1 }, part(gold, 2)))).toEqual([MISSING]);
+  });
+});
+
+it('terms for money may hang on how many claims there were, but not for each line', () => {
+  const counted = (per: string) =>
+    problems(
+      withExceptions(exception('money', { count: { per }, atLeast: 1 }, { money: { unitRounding: 'half-up' } })),
+    );
+  expect(counted('order')).toEqual([]);
+  expect(counted('customer')).toEqual([]);
+  expect(counted('line')).toEqual(['unit-decides-money at policy.exceptions.0.when.count.per']);
+});
+
 describe('attributes', () => {
   it('are what the shop puts there, so any test fits, also of amounts', () => {
     const tests = [
@@ -265,6 +416,61 @@ describe('exceptions of one priority', () => {
     ],
   ])('are accepted where they %s', (_, exceptions) => {
     expect(problems(withExceptions(...exceptions))).toEqual([]);
+  });
+
+  const CONFLICT = (i: number) => `conflicting-exceptions at policy.exceptions.${i}.then.return.returnCosts`;
+
+  it.each<[string, object, object]>([
+    ['are for the same', a, a],
+    ['share a value', { fact: 'line.category', in: ['toy', 'book'] }, { fact: 'line.category', in: ['book', 'game'] }],
+    ['are for one value and for many', a, { fact: 'line.category', in: ['book', 'toy'] }],
+    ['both hold while nobody knows', { ...a, unknown: 'yes' }, { ...is('line.category', 'book'), unknown: 'yes' }],
+    ['are for numbers that meet', { fact: 'line.weight', atLeast: 2 }, { fact: 'line.weight', atMost: 2 }],
+    ['share a value beside others', { all: [a, b] }, { all: [a, is('line.sale', true)] }],
+    ['are for one value and for whatever is known', a, { fact: 'line.category', known: true }],
+  ])('are refused where they %s', (_, one, other) => {
+    expect(problems(withExceptions(exception('x', one), exception('y', other, customerPays)))).toEqual([CONFLICT(1)]);
+    expect(problems(withExceptions(exception('y', other, customerPays), exception('x', one)))).toEqual([CONFLICT(1)]);
+  });
+
+  it.each<[string, object, object]>([
+    ['values of one fact', { all: [a, b] }, { all: [is('line.category', 'book'), b] }],
+    [
+      'values beside what else is asked',
+      { all: [b, a] },
+      { all: [is('line.category', 'book'), is('line.sale', true)] },
+    ],
+    ['numbers', { fact: 'line.weight', atLeast: 2 }, { fact: 'line.weight', lessThan: 2 }],
+  ])('are accepted where %s keep them apart', (_, one, other) => {
+    expect(problems(withExceptions(exception('x', one), exception('y', other, customerPays)))).toEqual([]);
+  });
+
+  it('are compared with each before, not only with the first or the last', () => {
+    const book = is('line.category', 'book');
+    const both = { all: [a, b] };
+    const three = (first: object, second: object) =>
+      problems(withExceptions(exception('x', first), exception('y', second), exception('z', both, customerPays)));
+    expect(three(book, a)).toEqual([CONFLICT(2)]);
+    expect(three(a, book)).toEqual([CONFLICT(2)]);
+    expect(three(book, book)).toEqual([]);
+    // Of two conflicts about one term the first is told.
+    expect(three(a, a)).toEqual([CONFLICT(2)]);
+    expect(
+      problems(
+        withExceptions(
+          exception('w', book),
+          exception('x', book),
+          exception('y', a),
+          exception('z', both, customerPays),
+        ),
+      ),
+    ).toEqual([CONFLICT(3)]);
+  });
+
+  it('are told of the terms they disagree about, and of no other', () => {
+    const two = { return: { arrivedDamaged: 'allow', returnCosts: 'store' } };
+    const other = { return: { arrivedDamaged: 'allow', returnCosts: 'customer', conditions: [] } };
+    expect(problems(withExceptions(exception('x', a, two), exception('y', b, other)))).toEqual([CONFLICT(1)]);
   });
 
   it('may not both say how goods come back and that they do not', () => {

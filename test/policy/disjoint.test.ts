@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactDeclarations, PolicyCondition } from '../../src/index.ts';
 import { areDisjoint } from '../../src/policy/check/disjoint.ts';
+import { Effort } from '../../src/policy/check/effort.ts';
 
 const week = (amount: number) => ({ amount, unit: 'day' }) as const;
 const eur = (amount: number) => ({ EUR: amount });
@@ -33,6 +34,7 @@ describe('conditions exclude each other', () => {
     ['counts', { count: { per: 'order' }, atLeast: 2 }, { count: { per: 'order' }, lessThan: 2 }],
     ['lists', { fact: 'payment.kinds', has: 'card' }, not({ fact: 'payment.kinds', has: 'card' })],
     ['dates', { fact: 'placed', from: '2026-01-01', to: '2026-06-30' }, { fact: 'placed', from: '2026-07-01' }],
+    ['a last and a first date', { fact: 'placed', to: '2026-06-30' }, { fact: 'placed', from: '2026-07-01' }],
     [
       'days of the year',
       { fact: 'placed', from: '--11-01', to: '--01-31' },
@@ -94,9 +96,43 @@ describe('conditions exclude each other', () => {
       { fact: 'asked', within: { from: 'delivery', period: week(14) } },
       { fact: 'asked', after: { from: 'delivery', period: week(7) } },
     ],
+    [
+      'are of days that no date passes, both taken for true while there is none',
+      { fact: 'line.x', from: '2026-02-01', unknown: 'yes' },
+      { fact: 'line.x', to: '2026-01-01', unknown: 'yes' },
+    ],
     ['are of other counts', { count: { per: 'order' }, atLeast: 2 }, { count: { per: 'line' }, lessThan: 2 }],
   ])('does not say so of conditions that %s', (_, one, other) => {
     expect(areDisjoint(one, other, sizes)).toBe(false);
+  });
+
+  it('looks at every alternative, of each of several', () => {
+    const either = (i: number) => any(is(`line.a${i}`, 1), is(`line.b${i}`, 1));
+    const few = [either(1), either(2)];
+    const late = any(is('line.z', 1), is('line.z', 2));
+    for (const conditions of [
+      [...few, late],
+      [late, ...few],
+      [either(1), late, either(2)],
+    ]) {
+      expect(areDisjoint(all(...conditions), is('line.z', 3))).toBe(true);
+      expect(areDisjoint(all(...conditions), is('line.z', 2))).toBe(false);
+    }
+  });
+
+  it('finds no proof after too many steps, and calls nothing disjoint without one', () => {
+    const either = (i: number) => any(is(`line.a${i}`, 1), is(`line.b${i}`, 1));
+    const many = Array.from({ length: 9 }, (_, i) => either(i));
+    const late = any(is('line.z', 1), is('line.z', 2));
+    const proofs = [
+      [late, ...many],
+      [...many, late],
+    ].map((list) => areDisjoint(all(...list), is('line.z', 3)));
+    expect(proofs.sort()).toEqual([false, true]);
+    const [one, other] = [is('line.a', 1), is('line.a', 2)];
+    const proof = (steps: number) => areDisjoint(one, other, undefined, new Effort(steps));
+    expect([0, 1, 3, 5].map(proof)).toEqual([false, false, false, false]);
+    expect(proof(100)).toBe(true);
   });
 
   it('gives up where there are too many alternatives', () => {

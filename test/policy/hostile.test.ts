@@ -79,6 +79,16 @@ describe('a hostile document', () => {
     expect(problems(tooManyExceptions)).toEqual(['too-large at policy.exceptions']);
   });
 
+  it('has 1,000 exceptions at most, and those are compared', () => {
+    const many = (count: number) => {
+      const one = { id: 'one', when: is('customer.tier', 'gold'), then: { return: { returnCosts: 'customer' } } };
+      const others = Array.from({ length: count - 1 }, (_, i) => exception(`e${i}`, is('line.category', `c${i}`)));
+      return problems(withExceptions(...others, one));
+    };
+    expect(many(1000)).toEqual(['conflicting-exceptions at policy.exceptions.999.then.return.returnCosts']);
+    expect(many(1001)).toEqual(['too-large at policy.exceptions']);
+  });
+
   it('may be as deep as conditions of people are', () => {
     expect(problems(deepDocument(50))).toEqual([]);
   });

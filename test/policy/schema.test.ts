@@ -315,6 +315,21 @@ const REFUSED: readonly Refusal[] = [
   ['return.requirements', [{ code: 'R', must: IS }], [['wrong-value at @.0.code', KEBAB]]],
   ['return.requirements', [{ code: 'r' }], [['missing at @.0.must', REQUIRED]]],
   ['return.requirements', [{ code: 'r', must: IS, says: '' }], [['wrong-type at @.0.says', TEXT]]],
+  [
+    'return.limits',
+    [{ code: 'l', most: 'few' }],
+    [
+      [
+        'wrong-value at @.0.most',
+        'must be a whole number of units, or a share of the units ordered: { "basisPoints": 300 }',
+      ],
+    ],
+  ],
+  [
+    'return.requirements',
+    [{ code: 'r', must: { any: [IS], to: '2026-01-01' } }],
+    [['wrong-value at @.0.must', ONE_TEST]],
+  ],
   ['return.limits', [{ code: 'l' }], [['wrong-value at @.0', ONE_LIMIT]]],
   ['return.limits', [{ code: 'l', most: 1, tolerated: 1 }], [['wrong-value at @.0', ONE_LIMIT]]],
   [
@@ -647,6 +662,13 @@ describe('a policy document', () => {
 
   it.each(REFUSED)('cannot say at %s: %j', (at, value, issues) => {
     expect(said(at, value)).toEqual(issues);
+  });
+
+  it('has no amount of minus zero, which JSON would not keep', () => {
+    const policy = parsePolicy(
+      withAt(structuredClone(sevenDayPolicy) as object, ['return', 'refund', 'minimum'], { EUR: -0 }),
+    );
+    expect(Object.is(policy.return.refund.minimum?.EUR, 0)).toBe(true);
   });
 
   it.each(ACCEPTED)('can say at %s: %j', (at, value) => {

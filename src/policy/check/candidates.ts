@@ -21,8 +21,8 @@ export type Result = boolean | undefined | 'either';
 
 const UNKNOWN: Candidate = { is: 'unknown' };
 
-/** Facts that every claim states. */
-const ALWAYS_KNOWN = ['asked', 'now', 'claim.kind', 'order.currency'];
+/** Facts that every claim states, besides the currency. */
+const ALWAYS_KNOWN = ['asked', 'now', 'claim.kind'];
 
 /** What a fact may be, for tests of it in an order of a currency; `''` is a currency that no test names. */
 export function candidatesOf(

@@ -1,3 +1,4 @@
+import type { Period } from '../../time/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Literal } from './goal.ts';
 import { isMet } from './goal.ts';
@@ -13,17 +14,19 @@ export function closesNoLater(one: Clock, other: Clock): boolean {
 
 /** The same where the second is longer by its own words; its end may still fall on the same day, after a roll-forward. */
 export function closesEarlier(one: Clock, other: Clock): boolean {
-  if ('period' in one && 'period' in other) {
-    const { amount, ...how } = one.period;
-    const { amount: longer, ...otherHow } = other.period;
-    return one.from === other.from && isSame(how, otherHow) && amount < longer;
-  }
-  if ('before' in one && 'before' in other) {
-    const { amount, ...how } = one.before;
-    const { amount: shorter, ...otherHow } = other.before;
-    return one.from === other.from && isSame(how, otherHow) && amount > shorter;
-  }
+  if ('period' in one && 'period' in other) return one.from === other.from && isShorter(one.period, other.period);
+  if ('before' in one && 'before' in other) return one.from === other.from && isShorter(other.before, one.before);
   return isDate(one) && isDate(other) && one.on < other.on;
+}
+
+const isShorter = (one: Period, other: Period) => one.amount < other.amount && isSame(howOf(one), howOf(other));
+
+/** How a period is counted, whether it says so or leaves it out. */
+function howOf(period: Period): Omit<Period, 'amount'> {
+  const { unit, countEventDay = false, countEventHour = false, overflow = 'clamp' } = period;
+  const { rollForward = 'none', minWorkingDays = 0 } = period;
+  const { endsAt = unit === 'minute' || unit === 'hour' ? 'exact' : 'end-of-day' } = period;
+  return { unit, countEventDay, countEventHour, overflow, rollForward, minWorkingDays, endsAt };
 }
 
 const isDate = (clock: Clock): clock is Extract<Clock, { on: string }> => 'on' in clock && !('from' in clock);

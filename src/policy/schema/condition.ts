@@ -52,10 +52,8 @@ const hasTests = (condition: object) =>
 
 /** Both of one kind: `--MM-DD` needs its other end. */
 function datesFit({ from, to }: Keys): boolean {
-  const yearly = [from, to].map((date) => date !== undefined && String(date).startsWith('--'));
-  return (
-    yearly[0] === yearly[1] || (from === undefined ? yearly[1] === false : to === undefined && yearly[0] === false)
-  );
+  const isYearly = (date: unknown) => date !== undefined && String(date).startsWith('--');
+  return isYearly(from) === isYearly(to);
 }
 
 const count = () =>

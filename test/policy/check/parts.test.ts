@@ -439,6 +439,40 @@ describe('clocks', () => {
   const within = (clock: Clock, wanted?: Wanted) => literal({ within: clock }, wanted);
   const past = (clock: Clock, wanted?: Wanted) => literal({ after: clock }, wanted);
 
+  it('are compared by what is meant where they leave something out', () => {
+    const day = {
+      unit: 'day',
+      endsAt: 'end-of-day',
+      countEventDay: false,
+      rollForward: 'none',
+      overflow: 'clamp',
+    } as const;
+    const hour = { unit: 'hour', endsAt: 'exact', countEventHour: false, minWorkingDays: 0 } as const;
+    const isShorter = (one: object, other: object) =>
+      closesEarlier(
+        { from: 'placed', period: { amount: 1, ...one } } as Clock,
+        { from: 'placed', period: { amount: 2, ...other } } as Clock,
+      );
+    for (const all of [day, hour, { ...hour, unit: 'minute' }, { ...day, unit: 'year' }]) {
+      expect(isShorter(all, { unit: all.unit })).toBe(true);
+      expect(isShorter({ unit: all.unit }, all)).toBe(true);
+    }
+    for (const other of [
+      { endsAt: 'same-local-time' },
+      { countEventDay: true },
+      { rollForward: 'next-business-day' },
+      { overflow: 'next-day' },
+      { minWorkingDays: 2 },
+      { unit: 'week' },
+    ]) {
+      expect(isShorter(day, { ...day, ...other })).toBe(false);
+    }
+    expect(isShorter(hour, { ...hour, endsAt: 'end-of-hour' })).toBe(false);
+    expect(
+      isShorter({ ...hour, endsAt: 'end-of-hour' }, { unit: 'hour', endsAt: 'end-of-hour', countEventHour: true }),
+    ).toBe(false);
+  });
+
   it.each<[string, Literal, Literal, boolean]>([
     ['within both', within(daysAfter(7)), within(daysAfter(14)), true],
     ['between them', past(daysAfter(7)), within(daysAfter(14)), true],
@@ -583,6 +617,7 @@ describe('the size of a document', () => {
     expect(codes(nested(65))).toEqual(['too-deep']);
     expect(codes(Array(99_999).fill(0))).toEqual([]);
     expect(codes(Array(100_000).fill(0))).toEqual(['too-large']);
+    expect(codes(Array(100_000))).toEqual(['too-large']);
     expect(codes(['x'.repeat(2_000_000)])).toEqual([]);
     expect(codes(['x'.repeat(2_000_001)])).toEqual(['too-large']);
     expect(codes({ ['x'.repeat(2_000_000)]: 0 })).toEqual([]);
@@ -600,10 +635,17 @@ describe('the size of a document', () => {
 
   it('says where a key stands that no document has', () => {
     const input: unknown = JSON.parse('{"a":[{"__proto__":{"x":1}}],"__proto__":1}');
-    const list = Object.assign([1], { own: JSON.parse('{"__proto__":1}') as unknown });
+    const evil: unknown = JSON.parse('{"__proto__":1}');
+    const list = Object.assign([1], { own: evil });
     expect(guardPolicy(input).forbidden.map(({ path }) => path)).toEqual([
       ['policy', '__proto__'],
       ['policy', 'a', 0, '__proto__'],
+    ]);
+    const long = Object.assign([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, evil], { a1: evil, '1a': evil });
+    expect(guardPolicy(long).forbidden.map(({ path }) => path)).toEqual([
+      ['policy', '1a', '__proto__'],
+      ['policy', 'a1', '__proto__'],
+      ['policy', 10, '__proto__'],
     ]);
     expect(guardPolicy({ list }).forbidden).toEqual([
       {

@@ -33,6 +33,10 @@ describe('goods that must be sent before a claim must be asked', () => {
     expect(foundWith([['missingItem', 'report'], window(30)], [['defect', 'sendBack'], early])).toEqual([]);
   });
 
+  it('are found where one window says how it is counted and the other leaves that out', () => {
+    expect(foundWith([['return', 'request'], window(30)])).toEqual([`${EARLY}.return.sendBack`]);
+  });
+
   it('are found in an exception for what it says itself', () => {
     const of = (then: object) =>
       foundWith(
