@@ -52,7 +52,10 @@ async function bench(names: readonly string[]): Promise<void> {
 function tablesFrom(parts: readonly Part[], flags: readonly string[]): Promise<Table[]> {
   const tables: Table[] = [];
   const execArgv = ['--expose-gc', ...flags];
-  const child = fork(`${BUILT}/child.mjs`, [parts.join(','), has('--quick') ? 'quick' : ''], { execArgv });
+  const child = fork(`${BUILT}/child.mjs`, [parts.join(','), has('--quick') ? 'quick' : ''], {
+    execArgv,
+    env: { ...process.env, TZ: 'UTC' },
+  });
   child.on('message', (message) => {
     const table = message as Table;
     tables.push(table);

@@ -1,7 +1,11 @@
 import { evaluateClaim } from 'redress';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { decideMoreNaively, decideNaively } from './naive/index.ts';
 import { KINDS, requestOf, SIZES } from './requests.ts';
+
+// A `TZDate` is an hour off where the clock of the host skips the same time of the same day, as Santiago does a midnight.
+beforeAll(() => void vi.stubEnv('TZ', 'UTC'));
+afterAll(() => void vi.unstubAllEnvs());
 
 const OF_EACH = 100;
 
