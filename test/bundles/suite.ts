@@ -14,6 +14,7 @@ const OTHER_SUBJECTS = new Map([
   ['node:child_process', 'starts programs that run the sources'],
   ['typescript', 'reads the sources'],
   ['playwright-core', 'browses a page with a bundle of its own'],
+  ['@date-fns/tz', 'compares with a build that is right on hosts in UTC only'],
 ]);
 
 /** A test file and what keeps it from judging the built package, or from running in a browser. */
