@@ -76,8 +76,7 @@ function kindIssues(test: FactTest, type: FactType, path: Place<unknown>['path']
   const expected = { text: 'string', number: 'number', boolean: 'boolean' }[type as string];
   const wrong = namedBy(test).filter((value) => expected !== undefined && typeof value !== expected);
   if (wrong.length === 0) return [];
-  const word = expected === 'string' ? 'text' : NAMES[type];
-  const message = `must be ${word}, as ${test.fact} is: ${wrong.map((value) => JSON.stringify(value)).join(', ')} never is`;
+  const message = `must be ${NAMES[type]}, as ${test.fact} is: ${wrong.map((value) => JSON.stringify(value)).join(', ')} never is`;
   return [{ path: [...path, keyOf(test)], code: 'unfit-test', message }];
 }
 

@@ -384,6 +384,12 @@ describe('days', () => {
       [must({ from: '2026-01-01', to: '2026-12-31' }), must({ from: '--02-29', to: '--02-29' })],
       false,
     ],
+    ['what is not in a range', [mustNot({ from: '2026-03-02', to: '2026-03-04' }), must({ weekday: [4] })], true],
+    [
+      'the end of the year in a range',
+      [must({ from: '2026-12-06', to: '2026-12-08' }), must({ from: '--12-08', to: '--02-01' })],
+      true,
+    ],
     [
       'what is too far to look at',
       [must({ from: '2025-01-01', to: '2027-12-31' }), must({ from: '--02-29', to: '--02-29' })],
