@@ -1,4 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
+import { InvalidInputError, type Issue } from '../facts/invalid.ts';
 import { readable } from '../facts/readable.ts';
 import { deadlineSentence } from './deadlineSentences.ts';
 import type { Explanation } from './explanation.ts';
@@ -47,7 +48,18 @@ import { stepSentences } from './stepSentences.ts';
 export function explain(decision: Decision, options: ExplainOptions = {}): Explanation {
   readable(['decision'], () => [decision.zone, decision.refund.currency]);
   const settings = readable(['options'], () => settingsFor(decision, options));
-  return readable(['decision'], () => explanationOf(decision, settings, options));
+  return readable(['decision'], () => ofDecision(() => explanationOf(decision, settings, options)));
+}
+
+/** What the format refuses by the names of its settings is what the decision says. */
+function ofDecision<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    const pathIn = (path: Issue['path']) => (path[0] === 'currency' ? ['decision', 'refund', ...path] : path);
+    throw new InvalidInputError(error.issues.map((issue) => ({ ...issue, path: pathIn(issue.path) })));
+  }
 }
 
 function explanationOf(decision: Decision, settings: FormatSettings, options: ExplainOptions): Explanation {
@@ -62,6 +74,10 @@ function explanationOf(decision: Decision, settings: FormatSettings, options: Ex
     deadlines.map((deadline) => deadlineSentence(deadline, decision, messages, format));
 
   const toTell = steps.filter(({ code }) => isStepToTell(code, decision));
+  const nextSteps = steps.map(({ sentence }) => sentence);
+  if (![headline, ...reasons, ...refund, ...nextSteps].every((sentence) => typeof sentence === 'string')) {
+    throw new TypeError('the policy says something that is no text');
+  }
   const letter = { headline, reasons, refund, steps: toTell, deadlines: inWords(deadlinesToTell(decision)) };
   return {
     badge: sentenceFor(messages.badges, decision.outcome, 'outcome'),
@@ -70,7 +86,7 @@ function explanationOf(decision: Decision, settings: FormatSettings, options: Ex
     reasons,
     deadlines: inWords(decision.deadlines),
     refund,
-    nextSteps: steps.map(({ sentence }) => sentence),
+    nextSteps,
     text: letterOf(letter, messages.betweenSentences),
   };
 }

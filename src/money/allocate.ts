@@ -46,11 +46,12 @@ export function allocate(total: number, weights: readonly number[], options: All
   requireNatural('the total without its sign', typeof total === 'number' ? Math.abs(total) : total);
   if (!Array.isArray(weights) || !Array.isArray(fallback)) throw new RangeError('weights must be lists');
   requirePositive('the step', step);
-  for (const weight of weights) requireNatural('a weight', weight);
-  for (const weight of fallback) requireNatural('a weight', weight);
-  if (weights.length === 0 && total !== 0) throw new RangeError(`${total} cannot be shared out over no lines`);
+  // A list may have lost what makes it one to go through.
+  const [own, others] = [Array.from(weights), Array.from(fallback)];
+  for (const weight of [...own, ...others]) requireNatural('a weight', weight);
+  if (own.length === 0 && total !== 0) throw new RangeError(`${total} cannot be shared out over no lines`);
 
-  const shares = largestRemainder(Math.abs(total), effectiveWeights(weights, fallback), step);
+  const shares = largestRemainder(Math.abs(total), effectiveWeights(own, others), step);
   return total < 0 ? shares.map((share) => (share === 0 ? 0 : -share)) : shares;
 }
 

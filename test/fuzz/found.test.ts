@@ -104,6 +104,25 @@ it('minus zero, which JSON does not keep, becomes zero', () => {
   });
 });
 
+describe('a stored decision that was spoilt', () => {
+  const stored = JSON.parse(JSON.stringify(decision));
+
+  it('has a code of any length: the message is no longer for it', () => {
+    const spoilt = { ...stored, kind: 'return'.repeat(10_000) };
+    expect(() => explain(spoilt)).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,200}$/s) }));
+  });
+
+  it('has an exponent that no amount can have: the path leads to it', () => {
+    const spoilt = { ...stored, refund: { ...stored.refund, exponent: [] } };
+    expect(refusal(() => explain(spoilt))).toEqual(['decision', 'refund', 'currency', 'unknown-currency']);
+  });
+
+  it('says something that is no text', () => {
+    const says = { code: 'follow-policy', who: 'store', clause: 'T6', term: 'any', says: new Date(Number.NaN) };
+    expect(refusal(() => explain({ ...stored, nextSteps: [says] }))).toEqual(['decision', 'unreadable']);
+  });
+});
+
 it('options of shares have words', () => {
   expect(refusal(() => shareOrder(order, { shippingCap: 'cheapest' as never }))).toEqual([
     'options',
@@ -122,6 +141,10 @@ describe('amounts', () => {
     ['a step without text', () => currencyOf('EUR', { step: Symbol('step') as never })],
   ])('%s is a RangeError', (_, call) => {
     expect(call).toThrow(RangeError);
+  });
+
+  it('weights are a list, whatever became of it', () => {
+    expect(allocate(3, Object.setPrototypeOf([2, 1], null))).toEqual([2, 1]);
   });
 
   it('no options are none', () => {
