@@ -74,7 +74,6 @@ const FIFTHS = ['MGA', 'MRU'];
  * @since 0.1.0
  */
 export function currencyOf(code: string, override: CurrencyOverride = {}): Currency | undefined {
-  if (typeof code !== 'string' || code.length !== 3) return undefined;
   exponents ??= exponentsByCode();
   const listed = exponents.get(code);
   const own = override ?? {};

@@ -54,13 +54,11 @@ function dueInProportion(amount: number, tenders: readonly TenderBalance[]): num
     paid += tender.paid;
     givenBack += tender.given;
   }
-  const due = tenders.map(() => 0);
-  for (let i = tenders.length - 1; i >= 0; i--) {
-    const tender = tenders[i] as TenderBalance;
+  const lastFirst = [...tenders].reverse().map((tender) => {
     const share = paid === 0 ? 0 : quotient(tender.paid, givenBack, paid);
-    due[i] = Math.max(0, share - tender.given);
     givenBack -= share;
     paid -= tender.paid;
-  }
-  return due;
+    return Math.max(0, share - tender.given);
+  });
+  return lastFirst.reverse();
 }

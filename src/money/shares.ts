@@ -73,18 +73,12 @@ export function shareOut(order: OrderAmounts): LineShare[] {
   }));
   const share = (total: number, by: Weight, to: Shared, inStepsOf = step) => {
     if (total === 0 || !hasUnits) return;
-    const [first] = shares;
-    if (shares.length === 1 && first !== undefined) {
-      first[to] += total;
-      return;
-    }
     const weights = shares.map(by);
     const parts = largestRemainder(total, sum(weights) > 0 ? weights : shares.map(units), inStepsOf);
     for (const [i, one] of shares.entries()) one[to] += parts[i] as number;
   };
   /** Shares out unless a line would get more than it holds. */
   const fits = (total: number, by: Weight, to: Shared, most: Weight, inStepsOf = step) => {
-    if (total === 0) return true;
     share(total, by, to, inStepsOf);
     if (shares.every((one) => one[to] <= most(one))) return true;
     for (const one of shares) one[to] = 0;

@@ -12,7 +12,6 @@ export function taxInUnits(
   rounding: UnitRounding,
 ): number {
   if (tax === 0 || from === to) return 0;
-  if (to - from === quantity) return tax;
   if (taxCanBeSplitAlone(gross, tax, quantity, rounding)) return amountOfUnits(tax, quantity, from, to, rounding);
   // Never above the gross and never falling, because one more minor unit of gross adds at most one of tax.
   const upTo = (units: number) => quotient(tax, amountUpTo(gross, quantity, units, rounding), gross);

@@ -287,12 +287,13 @@ describe('deductions', () => {
   });
 
   it.each([
-    ['down', 333],
-    ['half-up', 333],
-    ['up', 334],
-  ] as const)('a third of 10.00 is rounded %s to %i', (rounding, amount) => {
+    ['down', 333, 666],
+    ['half-up', 333, 667],
+    ['up', 334, 667],
+  ] as const)('a third of 10.00 is rounded %s to %i, two thirds to %i', (rounding, one, two) => {
     const third = { code: 'share', share: [1, 3], of: 'goods', rounding, rows: [1] } as const;
-    expect(amounts(third)).toEqual([amount]);
+    expect(amounts(third)).toEqual([one]);
+    expect(amounts({ ...third, share: [2, 3] })).toEqual([two]);
     const half = { code: 'share', share: [1, 2], of: 'goods', rounding, rows: [0] } as const;
     expect(amounts(half)).toEqual([2000]);
   });

@@ -32,6 +32,7 @@ describe('what each line carries of what was paid', () => {
     expect(of('tax', [shirt, none])).toEqual([0, 0]);
     expect(of('tax', [shirt, none], { pricesIncludeTax: false })).toEqual([0, 0]);
     expect(of('shipping', [none], { shipping: 500 })).toEqual([0]);
+    expect(of('shipping', [shirt, none], { shipping: 500 })).toEqual([500, 0]);
   });
 
   it('a discount on the order follows what the lines cost after their own', () => {
