@@ -2,17 +2,16 @@ import { type Outcome, outcomeOf } from '../decision/outcome.ts';
 import type { Reason } from '../decision/reasons.ts';
 import { onceEach, withoutAbsent } from '../evaluation/listed.ts';
 import type { ClaimKind } from '../facts/claim.ts';
-import type { Stated } from './claimFacts.ts';
 import type { ClaimEligibility, Need } from './eligibility.ts';
-import { favourable, prospect, unadorned } from './favourable.ts';
+import { type Favourable, favourable, prospect, unadorned } from './favourable.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 import type { UnitsAt } from './template.ts';
+import { findAbout } from './units.ts';
 
 /** The best claim of a kind about some units, and what else can be said of it. */
 export interface Judgement {
-  readonly finding: Finding;
-  readonly stated: Stated;
+  readonly best: Favourable;
   /** The same saying only what it is about. */
   readonly bare: Finding | undefined;
   /** What it leads to if all that is awaited turns out well. */
@@ -22,12 +21,10 @@ export interface Judgement {
 /** The best that a customer can make of a kind of claim for some units. */
 export function judge(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Judgement {
   const best = favourable(kind, units, look);
-  const { finding, template } = best;
-  const isOpen = units.some((unit) => statusOf(partFor([unit], finding)) === 'open');
+  const isOpen = units.some((unit) => statusOf(partFor([unit], best.finding)) === 'open');
   return {
-    finding,
-    stated: template.stated,
-    bare: isOpen ? unadorned(units, best, look) : undefined,
+    best,
+    bare: isOpen ? findAbout(units, unadorned(best, look)) : undefined,
     prospect: isOpen ? prospect(units, best, look) : undefined,
   };
 }
@@ -35,7 +32,7 @@ export function judge(kind: ClaimKind, units: readonly UnitsAt[], look: Look): J
 /** What it says of some of the units. */
 export function claimEligibility(
   units: readonly UnitsAt[],
-  { finding, stated, bare, prospect }: Judgement,
+  { best: { finding, template }, bare, prospect }: Judgement,
 ): ClaimEligibility {
   const own = partFor(units, finding);
   const status = statusOf(own);
@@ -50,7 +47,7 @@ export function claimEligibility(
     lastDay,
     rule,
     msLeft: isOpen && closes !== undefined ? Math.max(0, Date.parse(closes) - Date.parse(finding.at)) : undefined,
-    stated,
+    stated: template.stated,
     needs: isOpen ? needsOf([...needed, ...own.reasons]) : [],
     reasons: isOpen ? [] : own.reasons,
     remedies: (isOpen && prospect?.remedies) || [],

@@ -1,16 +1,14 @@
 import { latestOrderEvent } from '../evaluation/moment.ts';
 import { parseOptions } from '../evaluation/options.ts';
-import type { ClaimKind } from '../facts/claim.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
 import { orderParser } from '../facts/parseOrder.ts';
 import { toInstant } from '../time/index.ts';
-import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
+import { type JudgedUnit, judgeEach, remediesTogether } from './each.ts';
 import type { Eligibility, EligibilityOptions, TogetherEligibility, UnitEligibility } from './eligibility.ts';
 import { favourable, prospect } from './favourable.ts';
 import { Look } from './look.ts';
-import { memo } from './memo.ts';
 import { KINDS } from './questions.ts';
 import type { UnitsAt } from './template.ts';
 
@@ -45,22 +43,17 @@ export function eligibilityOf(order: Order, options: EligibilityOptions = {}): E
   const { at, policy } = parseOptions(options);
   const parsed = orderParser.parse(order);
   const look = new Look(parsed, at ?? momentOf(parsed), policy);
-  const found = look.unitsLeft();
-  const judged = memo<Judgement>();
-  // A missing package is claimed as a whole.
-  const judgementOf = (kind: ClaimKind, unit: UnitsAt) =>
-    kind === 'missing-package'
-      ? judged([look, unit.parcel], () => judge(kind, inOneParcel(found, unit), look))
-      : judge(kind, [unit], look);
-  const units = found.map(
-    (unit): UnitEligibility => ({
+  const left = look.unitsLeft();
+  const judged = KINDS.map((kind) => judgeEach(kind, left, look));
+  const units = left.map(
+    (unit, i): UnitEligibility => ({
       ...named(unit),
-      claims: KINDS.map((kind) => claimEligibility([unit], judgementOf(kind, unit))),
+      claims: judged.map((ofKind) => (ofKind[i] as JudgedUnit).eligibility),
     }),
   );
-  const together = KINDS.flatMap((kind) => {
-    const open = found.filter((_, i) => isOpen(units[i] as UnitEligibility, kind));
-    return open.length === 0 ? [] : [togetherOf(kind, open, look)];
+  const together = judged.flatMap((ofKind) => {
+    const open = ofKind.filter(({ eligibility }) => eligibility.status === 'open');
+    return open.length === 0 ? [] : [togetherOf(open, look)];
   });
   return { order: parsed.number, at: look.at, zone: look.zone, units, together };
 }
@@ -72,19 +65,19 @@ function momentOf(order: ParsedOrder): string {
   throw new InvalidInputError([{ path: ['options', 'at'], code: 'missing', message }]);
 }
 
-const inOneParcel = (units: readonly UnitsAt[], { parcel }: UnitsAt) =>
-  units.filter((other) => other.parcel === parcel);
-
 const named = ({ line, parcel, quantity }: UnitsAt) => ({
   line,
   ...(parcel === undefined ? {} : { parcel }),
   quantity,
 });
 
-const isOpen = ({ claims }: UnitEligibility, kind: ClaimKind) =>
-  claims.some((claim) => claim.kind === kind && claim.status === 'open');
-
-function togetherOf(kind: ClaimKind, units: readonly UnitsAt[], look: Look): TogetherEligibility {
-  const best = favourable(kind, units, look);
-  return { kind, units: units.map(named), remedies: prospect(units, best, look).remedies };
+function togetherOf(open: readonly JudgedUnit[], look: Look): TogetherEligibility {
+  const [
+    {
+      eligibility: { kind },
+    },
+  ] = open as [JudgedUnit];
+  const units = open.map(({ unit }) => unit);
+  const remedies = remediesTogether(open, look) ?? prospect(units, favourable(kind, units, look), look).remedies;
+  return { kind, units: units.map(named), remedies };
 }

@@ -7,13 +7,15 @@ import type { Stated } from './claimFacts.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 import type { Template, UnitsAt } from './template.ts';
-import { findAbout } from './units.ts';
+import { type Asked, findAbout } from './units.ts';
 
 /** The claim that says all that can be said for some units. */
 export interface Favourable {
   readonly policy: PolicyDocument;
   readonly template: Template;
   readonly finding: Finding;
+  /** No amount had a say in which claim it is. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -34,15 +36,21 @@ function bestOf(kind: ClaimKind, units: readonly UnitsAt[], look: Look, more?: S
   return look.policies
     .flatMap((policy) => {
       const ground = look.ground(policy, receivedOn);
-      return look
-        .templates(kind, policy, more)
-        .map((template) => ({ policy, template, finding: findAbout(units, template.full, policy, ground) }));
+      return look.templates(kind, policy, more).map((template): Favourable => {
+        const finding = findAbout(units, { claim: template.full, policy, ground });
+        return { policy, template, finding, isPlain: finding.isPlain };
+      });
     })
     .reduce((one, other) => better(other, one));
 }
 
-const better = (other: Favourable, one: Favourable) =>
-  compareForCustomer(other.finding, one.finding) > 0 ? other : one;
+function better(other: Favourable, one: Favourable): Favourable {
+  const best = compareForCustomer(other.finding, one.finding) > 0 ? other : one;
+  const isByMoney = isGiving(other.finding) && isGiving(one.finding);
+  return { ...best, isPlain: one.isPlain && other.isPlain && !isByMoney };
+}
+
+const isGiving = ({ remedies }: Finding) => remedies.length > 0;
 
 /** What a customer may say of the way to them and back: received today or on the first day possible, sent back at once. */
 function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Stated[] {
@@ -65,18 +73,28 @@ function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Sta
   ];
 }
 
-/** What the claim leads to if all that is awaited turns out well. */
-export function prospect(units: readonly UnitsAt[], { policy, template, finding }: Favourable, look: Look): Finding {
-  if (finding.remedies.length > 0) return finding;
-  const [parcel] = units.flatMap((unit) => unit.parcel ?? []);
-  const isLoss = finding.kind === 'missing-package' && parcel !== undefined;
-  const ground = isLoss ? look.groundLost(policy, parcel) : look.ground(policy, deliveryIn(template));
-  return findAbout(units, template.confirmed, policy, ground);
+/** The same claim once all that is awaited has turned out well. */
+export function turnedOutWell(units: readonly UnitsAt[], best: Favourable, look: Look): Asked {
+  const { policy, template, finding } = best;
+  if (isSettled(finding)) return { claim: template.full, policy, ground: look.ground(policy, deliveryIn(template)) };
+  const parcels = [...new Set(units.flatMap(({ parcel }) => parcel ?? []))];
+  const isLoss = finding.kind === 'missing-package' && parcels.length > 0;
+  const ground = isLoss ? look.groundLost(policy, parcels) : look.ground(policy, deliveryIn(template));
+  return { claim: template.confirmed, policy, ground };
 }
 
-/** What the same claim leads to if only what it is about is said. */
-export function unadorned(units: readonly UnitsAt[], { policy, template }: Favourable, look: Look): Finding {
-  return findAbout(units, template.bare, policy, look.ground(policy, deliveryIn(template)));
+/** What the claim leads to if all that is awaited turns out well. */
+export function prospect(units: readonly UnitsAt[], best: Favourable, look: Look): Finding {
+  return isSettled(best.finding) ? best.finding : findAbout(units, turnedOutWell(units, best, look));
 }
+
+/** The same claim saying only what it is about. */
+export function unadorned({ policy, template }: Favourable, look: Look): Asked {
+  return { claim: template.bare, policy, ground: look.ground(policy, deliveryIn(template)) };
+}
+
+/** It gives something, and nothing of it is awaited. */
+const isSettled = (finding: Finding) =>
+  isGiving(finding) && finding.lines.every(({ verdict }) => verdict !== 'awaiting');
 
 const deliveryIn = ({ stated }: Template) => stated.delivery as string | undefined;

@@ -7,6 +7,8 @@ export interface Finding extends Pick<Decision, 'kind' | 'at' | 'outcome' | 'rea
   readonly term: Pick<DecisionDeadline, 'opens' | 'closes' | 'lastDay' | 'rule'> | undefined;
   /** Who pays for the way back, where goods have to be sent back. */
   readonly returnCosts: 'customer' | 'store' | undefined;
+  /** The facts can be read one way only, and no amount had a say in what is granted. */
+  readonly isPlain: boolean;
 }
 
 /** The act whose term is that of the claim. */
@@ -18,9 +20,10 @@ const ACTS: Readonly<Record<ClaimKind, DeadlineAct>> = {
   'missing-package': 'claim-missing-package',
 };
 
-export function findingIn({ kind, at, outcome, reasons, lines, remedies, deadlines, nextSteps }: Decision): Finding {
+export function findingIn(decision: Decision, isPlain: boolean): Finding {
+  const { kind, at, outcome, reasons, lines, remedies, deadlines, nextSteps } = decision;
   const term = deadlines.find(({ act }) => act === ACTS[kind]);
-  return { kind, at, outcome, reasons, lines, remedies, term, returnCosts: returnCostsIn(nextSteps) };
+  return { kind, at, outcome, reasons, lines, remedies, term, returnCosts: returnCostsIn(nextSteps), isPlain };
 }
 
 function returnCostsIn(steps: Decision['nextSteps']): Finding['returnCosts'] {

@@ -42,9 +42,9 @@ export class Look {
     );
   }
 
-  /** The same once a parcel was found to be lost. */
-  groundLost(policy: PolicyDocument, parcel: string): Ground {
-    return this.#grounds([policy, 'lost', parcel], () => lostOn(this.ground(policy), parcel));
+  /** The same once parcels were found to be lost. */
+  groundLost(policy: PolicyDocument, parcels: readonly string[]): Ground {
+    return lostOn(this.ground(policy), new Set(parcels));
   }
 
   /** All claims of a kind that make a difference under a policy; with more that is stated in each of them. */

@@ -9,11 +9,11 @@ export function confirmed(claim: ParsedClaim): ParsedClaim {
   return { ...claim, items } as ParsedClaim;
 }
 
-/** The order as it is once the carrier has found that a parcel was lost, by nobody's fault. */
-export function lostOn({ facts, ...ground }: Ground, id: string): Ground {
+/** The order as it is once the carrier has found that parcels were lost, by nobody's fault. */
+export function lostOn({ facts, ...ground }: Ground, lost: ReadonlySet<string>): Ground {
   const { order } = facts;
   const parcels = facts.parcels.map((parcel) =>
-    parcel.id === id && parcel.delivered === undefined
+    lost.has(parcel.id) && parcel.delivered === undefined
       ? { ...parcel, carrier: 'lost' as const, causedByAddress: false }
       : parcel,
   );

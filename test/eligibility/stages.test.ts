@@ -196,6 +196,21 @@ describe('claiming together', () => {
     ]);
   });
 
+  it.each([
+    ['has found one to be lost', { state: 'lost', causedByAddress: false }],
+    ['has looked for none', undefined],
+  ] as const)('of missing packages all of them, where the carrier %s', (_, carrier) => {
+    const late = { dispatched: '2026-03-03', estimate: '2026-03-06' };
+    const parcels = [
+      { id: 'P1', contents: [{ line: 'lamp', quantity: 1 }], ...late, carrier },
+      { id: 'P2', contents: [{ line: 'shade', quantity: 1 }], ...late },
+    ];
+    const order = { ...orderOf({ lines: [{}, { id: 'shade', amount: 1500 }] }), parcels };
+    const { together } = eligibilityOf(order, { at });
+    const lost = together.find(({ kind }) => kind === 'missing-package');
+    expect([lost?.units.length, lost?.remedies[0]?.refund.total]).toEqual([2, 6400]);
+  });
+
   it('a missing package is claimed with all that is in it', () => {
     const parcel = { delivered: undefined, estimate: '2026-03-06' };
     const order = orderOf({ lines: [{}, { id: 'shade', amount: 1500 }], parcel });

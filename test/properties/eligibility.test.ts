@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeEach, remediesTogether } from '../../src/eligibility/each.ts';
+import { favourable, prospect } from '../../src/eligibility/favourable.ts';
+import { Look } from '../../src/eligibility/look.ts';
+import { orderParser } from '../../src/facts/parseOrder.ts';
 import type {
   Claim,
   ClaimEligibility,
@@ -238,6 +242,35 @@ describe('what can be claimed of an order is what the evaluators say', () => {
     );
     reached.expectAtLeast(70, 'more than one unit');
     reached.expectAtLeast(40, 'open');
+  });
+
+  // Where each unit alone is granted by the same claim the units are priced at once, without being judged again.
+  it.each(policies())('claiming at once is priced as one claim of it all is decided, under %s', (name, anyTerms) => {
+    const reached = new Reached('priced', 'of several units', ...CLAIM_KINDS);
+    fc.assert(
+      fc.property(mixedCase(), anyTerms, fc.boolean(), ({ order, at }, policy, inOwnParcels) => {
+        const look = new Look(orderParser.parse(withTwins(order, inOwnParcels)), at, policy);
+        reached.run();
+        for (const kind of CLAIM_KINDS) {
+          const open = judgeEach(kind, look.unitsLeft(), look).filter(
+            ({ eligibility }) => eligibility.status === 'open',
+          );
+          const priced = open.length === 0 ? undefined : remediesTogether(open, look);
+          if (priced === undefined) continue;
+          const units = open.map(({ unit }) => unit);
+          expect(priced).toEqual(prospect(units, favourable(kind, units, look), look).remedies);
+          reached.saw('priced');
+          reached.saw('of several units', units.length > 1);
+          reached.saw(kind);
+        }
+      }),
+      runs(200),
+    );
+    // Most policies of all kinds name money, other units or limits.
+    const share = name === 'any policy' ? 4 : 50;
+    reached.expectAtLeast(share, 'priced');
+    reached.expectAtLeast(share, 'of several units');
+    for (const kind of CLAIM_KINDS) if (name !== 'any policy') reached.expectAtLeast(1, kind);
   });
 
   it.each(policies())('and it is plain JSON that says how long it is open, under %s', (_, anyTerms) => {
