@@ -4,54 +4,51 @@ import { onceEach, withoutAbsent } from '../evaluation/listed.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ClaimEligibility, Need } from './eligibility.ts';
 import { type Favourable, favourable, prospect, unadorned } from './favourable.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, returnCostsIn, termIn } from './finding.ts';
 import type { Look } from './look.ts';
 import type { UnitsAt } from './template.ts';
 import { findAbout } from './units.ts';
 
 /** The best claim of a kind about some units, and what else can be said of it. */
-export interface Judgement {
-  readonly best: Favourable;
-  /** The same saying only what it is about. */
-  readonly bare: Finding | undefined;
-  /** What it leads to if all that is awaited turns out well. */
-  readonly prospect: Finding | undefined;
+export interface Judgement extends Favourable {
+  /** What the same leads to that says only what it is about; looked for where it is open. */
+  readonly bare: Finding;
+  /** What it leads to if all that is awaited turns out well; looked for where it is open. */
+  readonly prospect: Finding;
 }
 
 /** The best that a customer can make of a kind of claim for some units. */
 export function judge(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Judgement {
   const best = favourable(kind, units, look);
-  const isOpen = units.some((unit) => statusOf(partFor([unit], best.finding)) === 'open');
-  return {
-    best,
-    bare: isOpen ? findAbout(units, unadorned(best, look)) : undefined,
-    prospect: isOpen ? prospect(units, best, look) : undefined,
-  };
+  const { finding } = best;
+  if (units.every((unit) => statusOf(partFor([unit], finding)) !== 'open')) {
+    return { ...best, bare: finding, prospect: finding };
+  }
+  return { ...best, bare: findAbout(units, unadorned(best)), prospect: prospect(units, best, look) };
 }
 
 /** What it says of some of the units. */
 export function claimEligibility(
   units: readonly UnitsAt[],
-  { best: { finding, template }, bare, prospect }: Judgement,
+  { finding, template, bare, prospect }: Judgement,
 ): ClaimEligibility {
   const own = partFor(units, finding);
   const status = statusOf(own);
   const isOpen = status === 'open';
-  const needed = bare === undefined ? [] : partFor(units, bare).reasons;
-  const { closes, lastDay, rule } = finding.term ?? {};
+  const { opens, closes, lastDay, rule } = termIn(finding);
   return withoutAbsent<ClaimEligibility>({
     kind: finding.kind,
     status,
-    opens: status === 'not-yet' ? openingOf(own) : finding.term?.opens,
+    opens: status === 'not-yet' ? openingOf(own) : opens,
     closes,
     lastDay,
     rule,
     msLeft: isOpen && closes !== undefined ? Math.max(0, Date.parse(closes) - Date.parse(finding.at)) : undefined,
     stated: template.stated,
-    needs: isOpen ? needsOf([...needed, ...own.reasons]) : [],
+    needs: isOpen ? needsOf([...partFor(units, bare).reasons, ...own.reasons]) : [],
     reasons: isOpen ? [] : own.reasons,
-    remedies: (isOpen && prospect?.remedies) || [],
-    returnCosts: isOpen ? prospect?.returnCosts : undefined,
+    remedies: isOpen ? prospect.remedies : [],
+    returnCosts: isOpen ? returnCostsIn(prospect) : undefined,
   });
 }
 
@@ -70,20 +67,17 @@ function partFor(units: readonly UnitsAt[], finding: Finding): Part {
   return { outcome: outcomeOf(lines), reasons: lines.flatMap(({ reasons }) => reasons) };
 }
 
+const STATUS: Readonly<Record<Outcome, ClaimEligibility['status']>> = {
+  approved: 'open',
+  'partially-approved': 'open',
+  awaiting: 'open',
+  'too-early': 'not-yet',
+  denied: 'closed',
+  review: 'review',
+};
+
 function statusOf({ outcome, reasons }: Part): ClaimEligibility['status'] {
-  switch (outcome) {
-    case 'approved':
-    case 'partially-approved':
-      return 'open';
-    case 'awaiting':
-      return reasons.some(isStillToCome) ? 'not-yet' : 'open';
-    case 'too-early':
-      return 'not-yet';
-    case 'denied':
-      return 'closed';
-    case 'review':
-      return 'review';
-  }
+  return outcome === 'awaiting' && reasons.some(isStillToCome) ? 'not-yet' : STATUS[outcome];
 }
 
 /** What nobody can bring about now. */

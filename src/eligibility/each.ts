@@ -1,102 +1,82 @@
 import type { Remedy } from '../decision/decision.ts';
 import type { Reason } from '../decision/reasons.ts';
 import type { ClaimKind } from '../facts/claim.ts';
-import { likeness, treatsAlike } from './alike.ts';
+import { treatsAlike } from './alike.ts';
 import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
 import type { ClaimEligibility } from './eligibility.ts';
 import { turnedOutWell, unadorned } from './favourable.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 import type { UnitsAt } from './template.ts';
-import { placedIn, remediesAbout, sharedStock } from './units.ts';
+import { remediesAbout } from './units.ts';
 
 /** What is said of one unit, and the judgement that says it: its own, or that of a unit that is alike. */
-export interface JudgedUnit {
+export interface JudgedUnit extends Judgement {
   readonly unit: UnitsAt;
-  readonly judgement: Judgement;
   readonly eligibility: ClaimEligibility;
+  /** No amount and no other unit had a say in it. */
+  readonly isPlain: boolean;
 }
 
 /** A kind of claim for each unit by itself. Units that are alike are judged once, and priced each. */
 export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look): JudgedUnit[] {
-  const claimedWith = kind === 'missing-package' ? byParcel(units) : undefined;
+  const inParcels = kind === 'missing-package' ? byParcel(units) : undefined;
   const wholes = new Map<readonly UnitsAt[], Judgement>();
   const likes = new Map<string, JudgedUnit>();
-  const isShared = look.policies.every((policy) => treatsAlike(policy, kind));
+  const [policy, ...others] = look.policies;
+  const isAlike = others.length === 0 && treatsAlike(policy, kind);
   return units.map((unit) => {
-    const whole = claimedWith?.get(unit.parcel) ?? [unit];
-    if (whole.length > 1) {
-      const judgement = wholes.get(whole) ?? judge(kind, whole, look);
-      wholes.set(whole, judgement);
-      return { unit, judgement, eligibility: claimEligibility([unit], judgement) };
-    }
-    const like = isShared ? likenessOf(unit, look) : '';
-    const known = likes.get(like);
+    // A missing package is claimed as a whole.
+    const whole = inParcels?.get(unit.parcel) ?? [unit];
+    const known = whole.length === 1 ? likes.get(unit.like) : undefined;
     const same = known && sameFor(unit, known, look);
     if (same !== undefined) return same;
-    const judgement = judge(kind, whole, look);
-    const judged = { unit, judgement, eligibility: claimEligibility(whole, judgement) };
-    if (isShared && isPlain(judgement)) likes.set(like, judged);
+    const judgement = wholes.get(whole) ?? judge(kind, whole, look);
+    wholes.set(whole, judgement);
+    const isPlain = isAlike && [judgement.finding, judgement.bare, judgement.prospect].every((one) => one.isPlain);
+    const judged = { ...judgement, unit, eligibility: claimEligibility([unit], judgement), isPlain };
+    if (whole.length === 1 && isPlain) likes.set(unit.like, judged);
     return judged;
   });
 }
 
-/** A missing package is claimed as a whole. */
 function byParcel(units: readonly UnitsAt[]): ReadonlyMap<string | undefined, readonly UnitsAt[]> {
   const found = new Map<string | undefined, UnitsAt[]>();
-  for (const unit of units) {
-    const others = found.get(unit.parcel);
-    if (others === undefined) found.set(unit.parcel, [unit]);
-    else others.push(unit);
-  }
+  for (const unit of units) found.set(unit.parcel, []);
+  for (const unit of units) found.get(unit.parcel)?.push(unit);
   return found;
 }
 
-function likenessOf(unit: UnitsAt, look: Look): string {
-  return look.policies
-    .map((policy) => {
-      const placed = placedIn(sharedStock(look.ground(policy).facts), unit);
-      return placed === undefined ? '' : likeness(placed);
-    })
-    .join('\n');
-}
-
 /** The same of a unit that is alike; `undefined` where its own money may have a say in it. */
-function sameFor(unit: UnitsAt, { judgement, eligibility }: JudgedUnit, look: Look): JudgedUnit | undefined {
-  const { best, bare, prospect } = judgement;
-  if (isGranted(bare) && remediesAbout([unit], unadorned(best, look)) === undefined) return undefined;
-  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell([unit], best, look)) : [];
+function sameFor(unit: UnitsAt, known: JudgedUnit, look: Look): JudgedUnit | undefined {
+  const { bare, prospect } = known;
+  if (isGranted(bare) && remediesAbout([unit], unadorned(known)) === undefined) return undefined;
+  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell([unit], known, look)) : [];
   if (remedies === undefined) return undefined;
-  const { parcel } = unit;
-  const needs = eligibility.needs.map((need) => inParcel(need, parcel));
-  const reasons = eligibility.reasons.map((reason) => inParcel(reason, parcel));
-  return { unit, judgement, eligibility: { ...eligibility, needs, reasons, remedies } };
+  const { needs, reasons, ...others } = known.eligibility;
+  const eligibility = { ...others, needs: needs.map(inParcel(unit)), reasons: reasons.map(inParcel(unit)), remedies };
+  return { ...known, unit, eligibility };
 }
 
-const isGranted = (finding: Finding | undefined) =>
-  finding !== undefined && finding.lines.length > 0 && finding.lines.every(({ verdict }) => verdict === 'granted');
+const isGranted = ({ lines }: Finding) => lines.length > 0 && lines.every(({ verdict }) => verdict === 'granted');
 
 /** Which line it is nobody looks for in a reason about one. */
-const inParcel = <R extends Reason>(reason: R, parcel: string | undefined): R =>
-  parcel !== undefined && 'parcel' in reason ? { ...reason, parcel } : reason;
-
-/** No amount had a say in it. */
-function isPlain({ best, bare, prospect }: Judgement): boolean {
-  return best.isPlain && (bare === undefined || bare.isPlain) && (prospect === undefined || prospect.isPlain);
-}
+const inParcel =
+  ({ parcel }: UnitsAt) =>
+  <R extends Reason>(reason: R): R =>
+    parcel !== undefined && 'parcel' in reason ? { ...reason, parcel } : reason;
 
 /**
  * What claiming units at once gives back, where each alone is granted by the same claim and none has a say in what becomes
  * of another; else `undefined`.
  */
 export function remediesTogether(judged: readonly JudgedUnit[], look: Look): readonly Remedy[] | undefined {
-  const [{ judgement: first, eligibility }] = judged as [JudgedUnit];
-  if (!look.policies.every((policy) => treatsAlike(policy, eligibility.kind))) return undefined;
-  const isSame = ({ judgement: { best, prospect } }: JudgedUnit) =>
-    best.template === first.best.template &&
-    isGranted(prospect) &&
-    isGranted(best.finding) === isGranted(first.best.finding);
-  if (!judged.every((one) => isPlain(one.judgement) && isSame(one))) return undefined;
+  const [first] = judged as [JudgedUnit];
+  const isSame = ({ template, finding, prospect, isPlain }: JudgedUnit) => {
+    const isAsked = template === first.template && isGranted(finding) === isGranted(first.finding);
+    return isAsked && isGranted(prospect) && isPlain;
+  };
+  if (!judged.every(isSame)) return undefined;
   const units = judged.map(({ unit }) => unit);
-  return remediesAbout(units, turnedOutWell(units, first.best, look));
+  return remediesAbout(units, turnedOutWell(units, first, look));
 }

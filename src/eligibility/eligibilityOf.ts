@@ -1,5 +1,6 @@
 import { latestOrderEvent } from '../evaluation/moment.ts';
 import { parseOptions } from '../evaluation/options.ts';
+import type { ClaimKind } from '../facts/claim.ts';
 import { InvalidInputError } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
 import type { ParsedOrder } from '../facts/orderSchema.ts';
@@ -51,17 +52,17 @@ export function eligibilityOf(order: Order, options: EligibilityOptions = {}): E
       claims: judged.map((ofKind) => (ofKind[i] as JudgedUnit).eligibility),
     }),
   );
-  const together = judged.flatMap((ofKind) => {
-    const open = ofKind.filter(({ eligibility }) => eligibility.status === 'open');
-    return open.length === 0 ? [] : [togetherOf(open, look)];
+  const together = KINDS.flatMap((kind, k) => {
+    const open = (judged[k] as JudgedUnit[]).filter(({ eligibility }) => eligibility.status === 'open');
+    return open.length === 0 ? [] : [togetherOf(kind, open, look)];
   });
   return { order: parsed.number, at: look.at, zone: look.zone, units, together };
 }
 
 function momentOf(order: ParsedOrder): string {
   const latest = latestOrderEvent(order, 'UTC');
-  if (latest !== undefined) return toInstant(latest);
-  const message = 'must be given: no event of the order tells the moment';
+  if (Number.isFinite(latest)) return toInstant(latest);
+  const message = 'is required where the order has no event';
   throw new InvalidInputError([{ path: ['options', 'at'], code: 'missing', message }]);
 }
 
@@ -71,12 +72,7 @@ const named = ({ line, parcel, quantity }: UnitsAt) => ({
   quantity,
 });
 
-function togetherOf(open: readonly JudgedUnit[], look: Look): TogetherEligibility {
-  const [
-    {
-      eligibility: { kind },
-    },
-  ] = open as [JudgedUnit];
+function togetherOf(kind: ClaimKind, open: readonly JudgedUnit[], look: Look): TogetherEligibility {
   const units = open.map(({ unit }) => unit);
   const remedies = remediesTogether(open, look) ?? prospect(units, favourable(kind, units, look), look).remedies;
   return { kind, units: units.map(named), remedies };

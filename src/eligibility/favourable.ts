@@ -1,7 +1,6 @@
 import { compareForCustomer } from '../decision/preference.ts';
 import { eventText, isMoment } from '../evaluation/facts.ts';
 import type { ClaimKind } from '../facts/claim.ts';
-import type { PolicyDocument } from '../policy/document.ts';
 import { localDayAt, toLocalDate } from '../time/index.ts';
 import type { Stated } from './claimFacts.ts';
 import type { Finding } from './finding.ts';
@@ -10,12 +9,9 @@ import type { Template, UnitsAt } from './template.ts';
 import { type Asked, findAbout } from './units.ts';
 
 /** The claim that says all that can be said for some units. */
-export interface Favourable {
-  readonly policy: PolicyDocument;
+export interface Favourable extends Asked {
   readonly template: Template;
   readonly finding: Finding;
-  /** No amount had a say in which claim it is. */
-  readonly isPlain: boolean;
 }
 
 /**
@@ -34,20 +30,20 @@ export function favourable(kind: ClaimKind, units: readonly UnitsAt[], look: Loo
 function bestOf(kind: ClaimKind, units: readonly UnitsAt[], look: Look, more?: Stated): Favourable {
   const receivedOn = more?.delivery as string | undefined;
   return look.policies
-    .flatMap((policy) => {
-      const ground = look.ground(policy, receivedOn);
-      return look.templates(kind, policy, more).map((template): Favourable => {
-        const finding = findAbout(units, { claim: template.full, policy, ground });
-        return { policy, template, finding, isPlain: finding.isPlain };
-      });
-    })
+    .flatMap((policy) =>
+      look.templates(kind, policy, more).map((template): Favourable => {
+        const asked = { claim: template.full, policy, ground: look.ground(policy, receivedOn) };
+        return { ...asked, template, finding: findAbout(units, asked) };
+      }),
+    )
     .reduce((one, other) => better(other, one));
 }
 
 function better(other: Favourable, one: Favourable): Favourable {
-  const best = compareForCustomer(other.finding, one.finding) > 0 ? other : one;
-  const isByMoney = isGiving(other.finding) && isGiving(one.finding);
-  return { ...best, isPlain: one.isPlain && other.isPlain && !isByMoney };
+  const [a, b] = [one.finding, other.finding];
+  const best = compareForCustomer(b, a) > 0 ? other : one;
+  const isPlain = a.isPlain && b.isPlain && !(isGiving(a) && isGiving(b));
+  return { ...best, finding: { ...best.finding, isPlain } };
 }
 
 const isGiving = ({ remedies }: Finding) => remedies.length > 0;
@@ -69,18 +65,17 @@ function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Sta
       : [...days, ...came.flatMap(({ recorded }) => (isMoment(recorded) ? [eventText(recorded)] : []))];
   return [
     ...days.map((delivery) => ({ delivery })),
-    ...sent.flatMap((day) => (days.length === 0 ? [{ 'sent-back': day }] : [{ delivery: day, 'sent-back': day }])),
+    ...sent.map((day) => (days.length === 0 ? { 'sent-back': day } : { delivery: day, 'sent-back': day })),
   ];
 }
 
 /** The same claim once all that is awaited has turned out well. */
 export function turnedOutWell(units: readonly UnitsAt[], best: Favourable, look: Look): Asked {
   const { policy, template, finding } = best;
-  if (isSettled(finding)) return { claim: template.full, policy, ground: look.ground(policy, deliveryIn(template)) };
-  const parcels = [...new Set(units.flatMap(({ parcel }) => parcel ?? []))];
-  const isLoss = finding.kind === 'missing-package' && parcels.length > 0;
-  const ground = isLoss ? look.groundLost(policy, parcels) : look.ground(policy, deliveryIn(template));
-  return { claim: template.confirmed, policy, ground };
+  if (isSettled(finding)) return best;
+  const confirmed = { ...best, claim: template.confirmed };
+  if (finding.kind !== 'missing-package') return confirmed;
+  return { ...confirmed, ground: look.groundLost(policy, new Set(units.map(({ parcel }) => parcel))) };
 }
 
 /** What the claim leads to if all that is awaited turns out well. */
@@ -89,12 +84,8 @@ export function prospect(units: readonly UnitsAt[], best: Favourable, look: Look
 }
 
 /** The same claim saying only what it is about. */
-export function unadorned({ policy, template }: Favourable, look: Look): Asked {
-  return { claim: template.bare, policy, ground: look.ground(policy, deliveryIn(template)) };
-}
+export const unadorned = (best: Favourable): Asked => ({ ...best, claim: best.template.bare });
 
 /** It gives something, and nothing of it is awaited. */
 const isSettled = (finding: Finding) =>
   isGiving(finding) && finding.lines.every(({ verdict }) => verdict !== 'awaiting');
-
-const deliveryIn = ({ stated }: Template) => stated.delivery as string | undefined;

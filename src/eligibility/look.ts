@@ -6,6 +6,7 @@ import type { ParsedOrder } from '../facts/orderSchema.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicySet } from '../policy/policySet.ts';
 import { parseInstant } from '../time/index.ts';
+import { likeness } from './alike.ts';
 import type { Stated } from './claimFacts.ts';
 import { memo } from './memo.ts';
 import { statementsFor } from './statements.ts';
@@ -43,8 +44,8 @@ export class Look {
   }
 
   /** The same once parcels were found to be lost. */
-  groundLost(policy: PolicyDocument, parcels: readonly string[]): Ground {
-    return lostOn(this.ground(policy), new Set(parcels));
+  groundLost(policy: PolicyDocument, parcels: ReadonlySet<string | undefined>): Ground {
+    return lostOn(this.ground(policy), parcels);
   }
 
   /** All claims of a kind that make a difference under a policy; with more that is stated in each of them. */
@@ -62,7 +63,13 @@ export class Look {
     return [...sharedStock(this.ground(this.policies[0]).facts).values()].flatMap(({ line, buckets }) =>
       buckets
         .filter(({ left }) => left > 0)
-        .map(({ place, left }) => ({ line: line.id, product: line.product, parcel: parcelOf(place), quantity: left })),
+        .map(({ place, left }) => ({
+          line: line.id,
+          product: line.product,
+          parcel: parcelOf(place),
+          quantity: left,
+          like: likeness(line, left, place),
+        })),
     );
   }
 }

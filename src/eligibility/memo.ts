@@ -7,7 +7,7 @@ export function memo<T>(): (key: readonly [object, ...(string | undefined)[]], f
   return ([of, ...words], find) => {
     const own = found.get(of) ?? new Map<string, T>();
     found.set(of, own);
-    const word = words.length === 1 ? `${words[0]}` : words.join('\n');
+    const word = words.join('\n');
     if (!own.has(word)) own.set(word, find());
     return own.get(word) as T;
   };

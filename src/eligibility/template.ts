@@ -12,6 +12,8 @@ export interface UnitsAt {
   readonly product: string;
   readonly parcel?: string | undefined;
   readonly quantity: number;
+  /** The same for units that are alike. */
+  readonly like: string;
 }
 
 /** A claim that was parsed once, to be made about any units. */

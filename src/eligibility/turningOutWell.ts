@@ -10,7 +10,7 @@ export function confirmed(claim: ParsedClaim): ParsedClaim {
 }
 
 /** The order as it is once the carrier has found that parcels were lost, by nobody's fault. */
-export function lostOn({ facts, ...ground }: Ground, lost: ReadonlySet<string>): Ground {
+export function lostOn({ facts, ...ground }: Ground, lost: ReadonlySet<string | undefined>): Ground {
   const { order } = facts;
   const parcels = facts.parcels.map((parcel) =>
     lost.has(parcel.id) && parcel.delivered === undefined

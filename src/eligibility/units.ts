@@ -8,7 +8,7 @@ import { type LineStock, parcelOf, stockOf } from '../evaluation/stock.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { type Finding, findingIn } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { QUESTIONS } from './questions.ts';
 import { about, type UnitsAt } from './template.ts';
 
@@ -33,7 +33,7 @@ export function sharedStock(facts: Facts): Stock {
 /** Puts a claim to its evaluator, about exactly these units. */
 export function findAbout(units: readonly UnitsAt[], asked: Asked): Finding {
   const { decision, isPlain } = decideOn(...questionOf(units, asked));
-  return findingIn(decision, isPlain);
+  return { ...decision, isPlain };
 }
 
 /** What such a claim gives back if it is granted; `undefined` where an amount may have a say in whether it is. */
@@ -61,11 +61,7 @@ function unitsIn(stock: Stock, units: readonly UnitsAt[], claim: ParsedClaim): P
   return found;
 }
 
-export function placedIn(
-  stock: Stock,
-  { line: id, parcel, quantity }: UnitsAt,
-  item?: unknown,
-): PlacedUnit | undefined {
+function placedIn(stock: Stock, { line: id, parcel, quantity }: UnitsAt, item?: unknown): PlacedUnit | undefined {
   const own = stock.get(id);
   const bucket = own?.buckets.find(({ place }) => parcelOf(place) === parcel);
   return own && bucket && { line: own.line, quantity, place: bucket.place, item };

@@ -29,11 +29,8 @@ export function deadlinesFor<K extends ClaimKind>(
     for (const term of question.deadlines(unit, context)) {
       if (term === undefined) continue;
       const end = term.closes ?? term.opens;
-      let same = byEnd.get(end);
-      if (same === undefined) {
-        same = [];
-        byEnd.set(end, same);
-      }
+      const same = byEnd.get(end) ?? [];
+      byEnd.set(end, same);
       let entry = same.find((one) => isSame(one.term, term));
       if (entry === undefined) {
         entry = { term, units: new Map() };

@@ -7,25 +7,26 @@ import { resolveMoment } from '../time/index.ts';
  * reads a clock. An estimate is no event; a local date counts with its first instant.
  */
 export function latestEvent(order: ParsedOrder, claim: ParsedClaim, zone: string): number {
-  const events = [...eventsOfOrder(order), ...eventsOfClaim(claim)];
-  return events.reduce<number>((latest, event) => {
-    if (event === undefined || event === 'day-unknown') return latest;
-    return Math.max(latest, resolveMoment(event, zone).ms);
-  }, Number.NEGATIVE_INFINITY);
+  return latestOf([...eventsOfOrder(order), ...eventsOfClaim(claim)], zone);
 }
 
-/** The latest event of the order alone, where it has any, in epoch milliseconds. */
-export function latestOrderEvent(order: ParsedOrder, zone: string): number | undefined {
-  const events = eventsOfOrder(order).filter((event) => event !== undefined && event !== 'day-unknown');
-  return events.length === 0 ? undefined : Math.max(...events.map((event) => resolveMoment(event ?? '', zone).ms));
+/** The latest event of the order alone, in epoch milliseconds; minus infinity where it has none. */
+export function latestOrderEvent(order: ParsedOrder, zone: string): number {
+  return latestOf(eventsOfOrder(order), zone);
 }
 
 /** The earliest event in the facts, in the text in which it stands there; the claim itself is one. */
 export function earliestEvent(order: ParsedOrder, claim: ParsedClaim): string {
-  const events = [...eventsOfOrder(order), ...eventsOfClaim(claim)].filter((event) => event !== undefined);
   // Both forms begin with their date; which day it is in which zone does not matter between versions of a policy.
-  return events.filter((event) => event !== 'day-unknown').reduce((first, event) => (event < first ? event : first));
+  return known([...eventsOfOrder(order), ...eventsOfClaim(claim)]).reduce((a, b) => (b < a ? b : a));
 }
+
+function latestOf(events: Events, zone: string): number {
+  return known(events).reduce((latest, event) => Math.max(latest, resolveMoment(event, zone).ms), -Infinity);
+}
+
+const known = (events: Events) =>
+  events.filter((event): event is string => event !== undefined && event !== 'day-unknown');
 
 type Events = (string | undefined)[];
 

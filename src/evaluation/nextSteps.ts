@@ -9,7 +9,7 @@ import { sectionOf } from '../policy/sectionOf.ts';
 import { amountIn, holds } from './conditions.ts';
 import type { Context, PlacedUnit, Unit } from './context.ts';
 import { factOf } from './factValues.ts';
-import { onceEach } from './listed.ts';
+import { onceEach, withoutAbsent } from './listed.ts';
 import type { Question } from './question.ts';
 import type { Judged } from './rule.ts';
 import { parcelOf } from './stock.ts';
@@ -58,8 +58,7 @@ function withReturnTerm(step: NextStep, deadlines: readonly DecisionDeadline[]):
 
 /** The term of a deadline, for the step that must meet it. */
 function termOf({ closes, lastDay }: DecisionDeadline): { by?: string; lastDay?: string } {
-  if (closes === undefined) return {};
-  return lastDay === undefined ? { by: closes } : { by: closes, lastDay };
+  return withoutAbsent<{ by?: string; lastDay?: string }>({ by: closes, lastDay });
 }
 
 function addStepsForGrants<K extends ClaimKind>(
@@ -86,8 +85,8 @@ function addStepsForGrants<K extends ClaimKind>(
     const terms = deadlines.filter(
       ({ act, units }) => act === 'send-back' && units.some(({ parcel }) => parcels.has(parcel)),
     );
-    for (const term of terms) steps.push({ code: 'send-back', who: 'customer', clause: 'R6', ...termOf(term) });
-    if (terms.length === 0) steps.push({ code: 'send-back', who: 'customer', clause: 'R6' });
+    const due = terms.length === 0 ? [{}] : terms.map(termOf);
+    for (const by of due) steps.push({ code: 'send-back', who: 'customer', clause: 'R6', ...by });
     const paysItself = toSend.some(({ terms }) => terms.policy.return.returnCosts === 'customer');
     if (paysItself && question.kind === 'return') {
       steps.push({ code: 'pay-return-costs', who: 'customer', clause: 'R4' });

@@ -71,11 +71,9 @@ function kindsOf(ladders: readonly (readonly Rung[])[]): RemedyKind[] {
 const hasSameKinds = (one: readonly Rung[], other: readonly Rung[]) =>
   one === other || (one.length === other.length && one.every(({ kind }, i) => kind === other[i]?.kind));
 
-/** What a unit gets when the customer chooses a kind: that, or the first that it can have. */
+/** What a granted unit, which has a ladder, gets when the customer chooses a kind: that, or the first that it can have. */
 function rungFor(kind: RemedyKind, ladder: readonly Rung[]): RemedyRung {
-  const rung = ladder.find((one) => one.kind === kind) ?? ladder[0];
-  if (rung === undefined) throw new Error('a granted unit has a remedy');
-  return rung;
+  return ladder.find((one) => one.kind === kind) ?? (ladder[0] as RemedyRung);
 }
 
 function priceRemedy<K extends ClaimKind>(

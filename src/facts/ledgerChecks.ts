@@ -14,7 +14,7 @@ export function checkLedger({ lines, parcels, tenders, ledger }: ParsedOrder, sa
     };
     const before = seen.get(entry.id);
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(entry)) {
-      say(['ledger', index, 'id'], 'duplicate-id', `${entry.id} is the id of a different entry too`);
+      say(['ledger', index, 'id'], 'duplicate-id', `${entry.id} is the id of another entry too`);
     }
     seen.set(entry.id, entry);
     entry.lines?.forEach(({ line, parcel }, place) => {

@@ -58,7 +58,7 @@ export type DeadlineRule = Period | { readonly steps: readonly Period[] };
 export function deadlineAfter(event: Moment, rule: DeadlineRule, zone: string, calendar: Calendar): Deadline {
   const steps = 'steps' in rule ? rule.steps : [rule];
   const last = steps.at(-1);
-  if (last === undefined) throw new RangeError('A rule in steps needs at least one');
+  if (last === undefined) throw new RangeError('A rule needs at least one step');
   const endsAt = endOf(last);
   switch (endsAt) {
     case 'end-of-day':
@@ -66,7 +66,7 @@ export function deadlineAfter(event: Moment, rule: DeadlineRule, zone: string, c
     case 'same-local-time':
       return sameLocalTime(event, addSteps(event.day, steps, calendar), zone);
     default:
-      if (steps.length > 1) throw new RangeError(`Steps are counted on dates and cannot end so: ${endsAt}`);
+      if (steps.length > 1) throw new RangeError(`Steps cannot end so: ${endsAt}`);
       return endsAt === 'exact' ? exact(event, last, zone) : endOfHour(event, last, zone);
   }
 }

@@ -22,6 +22,6 @@ function lengthOfUnit({ unit }: Period): number {
     case 'week':
       return 7 * DAY;
     default:
-      throw new RangeError(`No fixed length of time: ${unit}`);
+      throw new RangeError(`Not counted in hours: ${unit}`);
   }
 }

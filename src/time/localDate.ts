@@ -67,7 +67,7 @@ export function isLocalDate(text: string): boolean {
  */
 export function toEpochDay(date: LocalDate): EpochDay {
   const day = readLocalDate(date);
-  if (day === undefined) throw new RangeError(`Not a calendar date of the years 1900 to 2199: ${date}`);
+  if (day === undefined) throw new RangeError(`Not a day of the years 1900 to 2199: ${date}`);
   return day;
 }
 

@@ -125,7 +125,7 @@ function countUnits(day: EpochDay, period: Period, calendar: Calendar): EpochDay
     case 'business-day':
       return addWorkingDays(dayBeforeFirst(day, period), amount, calendar);
     default:
-      throw new RangeError(`Not counted on dates: ${period.unit}`);
+      throw new RangeError(`Not counted in dates: ${period.unit}`);
   }
 }
 
@@ -158,7 +158,7 @@ function addWorkingDays(day: EpochDay, count: number, calendar: Calendar): Epoch
 /** The date itself, or the first one after it that is neither weekend nor holiday. */
 function firstWorkingDay(day: EpochDay, calendar: Calendar): EpochDay {
   let candidate = onCalendar(day);
-  if (isWeekendAllWeek(calendar)) throw new RangeError('No business day ever comes: the weekend has all seven days');
+  if (isWeekendAllWeek(calendar)) throw new RangeError('No day of the week is a business day');
   while (isDayOff(candidate, calendar)) candidate = onCalendar(candidate + 1);
   return candidate;
 }

@@ -31,7 +31,7 @@ describe('a local date', () => {
     ['nothing', ''],
   ])('is not %s', (_, text) => {
     expect(isLocalDate(text)).toBe(false);
-    expect(() => toEpochDay(text)).toThrow(new RangeError(`Not a calendar date of the years 1900 to 2199: ${text}`));
+    expect(() => toEpochDay(text)).toThrow(new RangeError(`Not a day of the years 1900 to 2199: ${text}`));
   });
 
   it('is counted from 1970', () => {
