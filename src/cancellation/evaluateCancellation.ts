@@ -1,4 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
+import { once } from '../evaluation/claimFacts.ts';
 import type { Context, PlacedUnit } from '../evaluation/context.ts';
 import { decide } from '../evaluation/decide.ts';
 import { isHandedOver } from '../evaluation/facts.ts';
@@ -66,11 +67,25 @@ export const cancellation: Question<'cancellation'> = {
 };
 
 /** C1 speaks of the order, C2 of the units of it that have not been shipped. */
-function clauseOf({ claim, facts }: Context<'cancellation'>): 'C1' | 'C2' {
-  const units = (counted: readonly { readonly quantity: number }[]) =>
-    counted.reduce((sum, { quantity }) => sum + quantity, 0);
-  const whole = claim.items === undefined || units(claim.items) >= units(facts.order.lines);
-  return whole && facts.ledger.length === 0 && !facts.parcels.some(isHandedOver) ? 'C1' : 'C2';
+function clauseOf({ claim, facts, ofItems }: Context<'cancellation'>): 'C1' | 'C2' {
+  const isOfOrder = once('order', ofItems, () => {
+    const isWhole = claim.items === undefined || isAll(claim.items, facts.order.lines);
+    return isWhole && facts.ledger.length === 0 && !facts.parcels.some(isHandedOver);
+  });
+  return isOfOrder ? 'C1' : 'C2';
+}
+
+type Counted = readonly { readonly quantity: number }[];
+
+/** Stops as soon as there is more: a page asks it of each line. */
+function isAll(items: Counted, lines: Counted): boolean {
+  let left = 0;
+  for (const { quantity } of items) left += quantity;
+  for (const { quantity } of lines) {
+    left -= quantity;
+    if (left < 0) return false;
+  }
+  return true;
 }
 
 /** C3: only what was delivered can be returned instead; a window that is not counted from the delivery may be known before. */

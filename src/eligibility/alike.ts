@@ -16,7 +16,7 @@ export function treatsAlike(policy: PolicyDocument, kind: ClaimKind): boolean {
 
 /** The same text for units of which the facts say the same, save for their money and their names. */
 export function likeness({ quantity, attributes }: ParsedLine, units: number, place: Place): string {
-  if (!('parcel' in place) || place.parcel === undefined) return JSON.stringify([units, quantity, attributes, place]);
-  const { id: _, contents: __, ...parcel } = place.parcel;
-  return JSON.stringify([units, quantity, attributes, place.kind, parcel]);
+  // What else is in a parcel is a map, of which JSON says nothing.
+  const parcel = 'parcel' in place && place.parcel && { ...place.parcel, id: '' };
+  return JSON.stringify([units, quantity, attributes, { ...place, parcel }]);
 }

@@ -1,3 +1,4 @@
+import type { LineDecision } from '../decision/decision.ts';
 import { type Outcome, outcomeOf } from '../decision/outcome.ts';
 import type { Reason } from '../decision/reasons.ts';
 import { onceEach, withoutAbsent } from '../evaluation/listed.ts';
@@ -5,7 +6,9 @@ import type { ClaimKind } from '../facts/claim.ts';
 import type { ClaimEligibility, Need } from './eligibility.ts';
 import { type Favourable, favourable, prospect, unadorned } from './favourable.ts';
 import { type Finding, returnCostsIn, termIn } from './finding.ts';
+import { grouped } from './grouped.ts';
 import type { Look } from './look.ts';
+import { memo } from './memo.ts';
 import type { UnitsAt } from './template.ts';
 import { findAbout } from './units.ts';
 
@@ -52,6 +55,8 @@ export function claimEligibility(
   });
 }
 
+const byLine = /* @__PURE__ */ memo<ReadonlyMap<string, readonly LineDecision[]>>();
+
 /** What is found about several units says of some of them. */
 interface Part {
   readonly outcome: Outcome;
@@ -60,9 +65,8 @@ interface Part {
 
 function partFor(units: readonly UnitsAt[], finding: Finding): Part {
   if (finding.lines.length <= 1) return finding;
-  const lines = units.flatMap((unit) =>
-    finding.lines.filter(({ line, parcel }) => line === unit.line && parcel === unit.parcel),
-  );
+  const own = byLine([finding], () => grouped(finding.lines, ({ line }) => line));
+  const lines = units.flatMap(({ line, parcel }) => (own.get(line) ?? []).filter((one) => one.parcel === parcel));
   if (lines.length === finding.lines.length) return finding;
   return { outcome: outcomeOf(lines), reasons: lines.flatMap(({ reasons }) => reasons) };
 }

@@ -6,6 +6,7 @@ import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
 import type { ClaimEligibility } from './eligibility.ts';
 import { turnedOutWell, unadorned } from './favourable.ts';
 import type { Finding } from './finding.ts';
+import { grouped } from './grouped.ts';
 import type { Look } from './look.ts';
 import type { UnitsAt } from './template.ts';
 import { remediesAbout } from './units.ts';
@@ -20,7 +21,7 @@ export interface JudgedUnit extends Judgement {
 
 /** A kind of claim for each unit by itself. Units that are alike are judged once, and priced each. */
 export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look): JudgedUnit[] {
-  const inParcels = kind === 'missing-package' ? byParcel(units) : undefined;
+  const inParcels = kind === 'missing-package' ? grouped(units, ({ parcel }) => parcel) : undefined;
   const wholes = new Map<readonly UnitsAt[], Judgement>();
   const likes = new Map<string, JudgedUnit>();
   const [policy, ...others] = look.policies;
@@ -38,13 +39,6 @@ export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look
     if (whole.length === 1 && isPlain) likes.set(unit.like, judged);
     return judged;
   });
-}
-
-function byParcel(units: readonly UnitsAt[]): ReadonlyMap<string | undefined, readonly UnitsAt[]> {
-  const found = new Map<string | undefined, UnitsAt[]>();
-  for (const unit of units) found.set(unit.parcel, []);
-  for (const unit of units) found.get(unit.parcel)?.push(unit);
-  return found;
 }
 
 /** The same of a unit that is alike; `undefined` where its own money may have a say in it. */

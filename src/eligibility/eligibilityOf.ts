@@ -62,7 +62,7 @@ export function eligibilityOf(order: Order, options: EligibilityOptions = {}): E
 function momentOf(order: ParsedOrder): string {
   const latest = latestOrderEvent(order, 'UTC');
   if (Number.isFinite(latest)) return toInstant(latest);
-  const message = 'is required where the order has no event';
+  const message = 'is required: the order has no event';
   throw new InvalidInputError([{ path: ['options', 'at'], code: 'missing', message }]);
 }
 

@@ -36,7 +36,7 @@ export function claimFact(
 }
 
 /** Asked of every unit, these would be looked for in every item as often as there are items. */
-function once(own: string, known: Map<string, boolean>, look: () => boolean): boolean {
+export function once(own: string, known: Map<string, boolean>, look: () => boolean): boolean {
   const before = known.get(own);
   if (before !== undefined) return before;
   const found = look();

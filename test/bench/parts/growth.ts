@@ -23,6 +23,7 @@ interface Grown {
 /** What grows, and how far a policy or patience lets it. */
 const GROWING: Readonly<Record<string, { readonly most: number; grow(count: number): Grown }>> = {
   lines: { most: 10_000, grow: withLines },
+  'lines, cancelled': { most: 10_000, grow: withCancelledLines },
   parcels: { most: 10_000, grow: withParcels },
   'ledger entries': { most: 10_000, grow: withLedger },
   exceptions: { most: 1_000, grow: withExceptions },
@@ -78,6 +79,15 @@ function withLines(size: number): Grown {
   return {
     order: order(lines, { parcels: [{ id: 'P1', contents, delivered: DELIVERED }] }),
     claim: returning(lines.map(({ id, product }) => ({ line: id, quantity: 1, product }))),
+  };
+}
+
+function withCancelledLines(size: number): Grown {
+  const { order } = withLines(size);
+  const items = order.lines.map(({ id }) => ({ line: id, quantity: 1 }));
+  return {
+    order: { ...order, parcels: [] },
+    claim: { kind: 'cancellation', asked: '2026-03-08T10:00:00Z', orderNumber: 'A-1', items },
   };
 }
 
@@ -207,9 +217,11 @@ function caches(): Table {
 /** An account page asks for a whole order at once; it has a frame of the screen for it. */
 function frame(quick: boolean): Table {
   const { order } = withLines(200);
-  const rows = (['one parcel', '200 parcels'] as const).map((name) => {
-    const parcels = order.lines.map(({ id }) => ({ id, contents: [{ line: id, quantity: 1 }], delivered: DELIVERED }));
-    const plain = name === 'one parcel' ? order : { ...order, parcels };
+  const each = order.lines.map(({ id }) => ({ id, contents: [{ line: id, quantity: 1 }], delivered: DELIVERED }));
+  const late = order.parcels?.map((parcel) => ({ ...parcel, delivered: undefined, estimate: '2026-03-05' }));
+  const pages = { 'one parcel': order.parcels, '200 parcels': each, 'a late parcel': late, 'not shipped yet': [] };
+  const rows = Object.entries(pages).map(([name, parcels]) => {
+    const plain = { ...order, parcels };
     const times = list(quick ? 3 : 15, () => {
       const parsed = parseOrder(plain);
       const started = performance.now();
