@@ -27,7 +27,7 @@ export function judge(kind: ClaimKind, units: readonly UnitsAt[], look: Look): J
   if (units.every((unit) => statusOf(partFor([unit], finding)) !== 'open')) {
     return { ...best, bare: finding, prospect: finding };
   }
-  return { ...best, bare: findAbout(units, unadorned(best)), prospect: prospect(units, best, look) };
+  return { ...best, bare: findAbout(units, unadorned(best)), prospect: prospect(units, best) };
 }
 
 /** What it says of some of the units. */
@@ -71,17 +71,20 @@ function partFor(units: readonly UnitsAt[], finding: Finding): Part {
   return { outcome: outcomeOf(lines), reasons: lines.flatMap(({ reasons }) => reasons) };
 }
 
-const STATUS: Readonly<Record<Outcome, ClaimEligibility['status']>> = {
-  approved: 'open',
-  'partially-approved': 'open',
-  awaiting: 'open',
-  'too-early': 'not-yet',
-  denied: 'closed',
-  review: 'review',
-};
-
 function statusOf({ outcome, reasons }: Part): ClaimEligibility['status'] {
-  return outcome === 'awaiting' && reasons.some(isStillToCome) ? 'not-yet' : STATUS[outcome];
+  switch (outcome) {
+    case 'approved':
+    case 'partially-approved':
+      return 'open';
+    case 'awaiting':
+      return reasons.some(isStillToCome) ? 'not-yet' : 'open';
+    case 'too-early':
+      return 'not-yet';
+    case 'denied':
+      return 'closed';
+    case 'review':
+      return 'review';
+  }
 }
 
 /** What nobody can bring about now. */

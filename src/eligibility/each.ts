@@ -30,7 +30,7 @@ export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look
     // A missing package is claimed as a whole.
     const whole = inParcels?.get(unit.parcel) ?? [unit];
     const known = whole.length === 1 ? likes.get(unit.like) : undefined;
-    const same = known && sameFor(unit, known, look);
+    const same = known && sameFor(unit, known);
     if (same !== undefined) return same;
     const judgement = wholes.get(whole) ?? judge(kind, whole, look);
     wholes.set(whole, judgement);
@@ -42,13 +42,14 @@ export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look
 }
 
 /** The same of a unit that is alike; `undefined` where its own money may have a say in it. */
-function sameFor(unit: UnitsAt, known: JudgedUnit, look: Look): JudgedUnit | undefined {
+function sameFor(unit: UnitsAt, known: JudgedUnit): JudgedUnit | undefined {
   const { bare, prospect } = known;
   if (isGranted(bare) && remediesAbout([unit], unadorned(known)) === undefined) return undefined;
-  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell([unit], known, look)) : [];
+  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell([unit], known)) : [];
   if (remedies === undefined) return undefined;
-  const { needs, reasons, ...others } = known.eligibility;
-  const eligibility = { ...others, needs: needs.map(inParcel(unit)), reasons: reasons.map(inParcel(unit)), remedies };
+  const needs = known.eligibility.needs.map(inParcel(unit));
+  const reasons = known.eligibility.reasons.map(inParcel(unit));
+  const eligibility = { ...known.eligibility, needs, reasons, remedies };
   return { ...known, unit, eligibility };
 }
 
@@ -64,13 +65,11 @@ const inParcel =
  * What claiming units at once gives back, where each alone is granted by the same claim and none has a say in what becomes
  * of another; else `undefined`.
  */
-export function remediesTogether(judged: readonly JudgedUnit[], look: Look): readonly Remedy[] | undefined {
+export function remediesTogether(judged: readonly JudgedUnit[]): readonly Remedy[] | undefined {
   const [first] = judged as [JudgedUnit];
-  const isSame = ({ template, finding, prospect, isPlain }: JudgedUnit) => {
-    const isAsked = template === first.template && isGranted(finding) === isGranted(first.finding);
-    return isAsked && isGranted(prospect) && isPlain;
-  };
+  const isSame = ({ template, finding, prospect, isPlain }: JudgedUnit) =>
+    isPlain && isGranted(prospect) && template === first.template && isGranted(finding) === isGranted(first.finding);
   if (!judged.every(isSame)) return undefined;
   const units = judged.map(({ unit }) => unit);
-  return remediesAbout(units, turnedOutWell(units, first, look));
+  return remediesAbout(units, turnedOutWell(units, first));
 }

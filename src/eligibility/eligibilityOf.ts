@@ -74,6 +74,6 @@ const named = ({ line, parcel, quantity }: UnitsAt) => ({
 
 function togetherOf(kind: ClaimKind, open: readonly JudgedUnit[], look: Look): TogetherEligibility {
   const units = open.map(({ unit }) => unit);
-  const remedies = remediesTogether(open, look) ?? prospect(units, favourable(kind, units, look), look).remedies;
+  const remedies = remediesTogether(open) ?? prospect(units, favourable(kind, units, look)).remedies;
   return { kind, units: units.map(named), remedies };
 }

@@ -6,6 +6,7 @@ import type { Stated } from './claimFacts.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 import type { Template, UnitsAt } from './template.ts';
+import { lostOn } from './turningOutWell.ts';
 import { type Asked, findAbout } from './units.ts';
 
 /** The claim that says all that can be said for some units. */
@@ -70,17 +71,16 @@ function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Sta
 }
 
 /** The same claim once all that is awaited has turned out well. */
-export function turnedOutWell(units: readonly UnitsAt[], best: Favourable, look: Look): Asked {
-  const { policy, template, finding } = best;
-  if (isSettled(finding)) return best;
-  const confirmed = { ...best, claim: template.confirmed };
-  if (finding.kind !== 'missing-package') return confirmed;
-  return { ...confirmed, ground: look.groundLost(policy, new Set(units.map(({ parcel }) => parcel))) };
+export function turnedOutWell(units: readonly UnitsAt[], best: Favourable): Asked {
+  if (isSettled(best.finding)) return best;
+  const { template, policy, ground } = best;
+  const claim = template.confirmed;
+  return { claim, policy, ground: claim.kind === 'missing-package' ? lostOn(ground, units) : ground };
 }
 
 /** What the claim leads to if all that is awaited turns out well. */
-export function prospect(units: readonly UnitsAt[], best: Favourable, look: Look): Finding {
-  return isSettled(best.finding) ? best.finding : findAbout(units, turnedOutWell(units, best, look));
+export function prospect(units: readonly UnitsAt[], best: Favourable): Finding {
+  return isSettled(best.finding) ? best.finding : findAbout(units, turnedOutWell(units, best));
 }
 
 /** The same claim saying only what it is about. */

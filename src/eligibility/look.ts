@@ -11,7 +11,6 @@ import type { Stated } from './claimFacts.ts';
 import { memo } from './memo.ts';
 import { statementsFor } from './statements.ts';
 import { type Template, templateOf, type UnitsAt } from './template.ts';
-import { lostOn } from './turningOutWell.ts';
 import { sharedStock } from './units.ts';
 
 /** What is looked at, when, and under which policies; all that many claims have in common is found once. */
@@ -41,11 +40,6 @@ export class Look {
     return this.#grounds([policy, receivedOn], () =>
       groundOf(this.order, policy, parseInstant(this.at) as number, receivedOn),
     );
-  }
-
-  /** The same once parcels were found to be lost. */
-  groundLost(policy: PolicyDocument, parcels: ReadonlySet<string | undefined>): Ground {
-    return lostOn(this.ground(policy), parcels);
   }
 
   /** All claims of a kind that make a difference under a policy; with more that is stated in each of them. */

@@ -2,7 +2,7 @@ import type { ClaimKind } from '../facts/claim.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { SECTIONS, sectionOf } from '../policy/sectionOf.ts';
-import { type Stated, statableFacts } from './claimFacts.ts';
+import type { Stated } from './claimFacts.ts';
 import { QUESTIONS } from './questions.ts';
 import { confirmed } from './turningOutWell.ts';
 
@@ -68,13 +68,12 @@ export function about(units: readonly UnitsAt[], claim: ParsedClaim): ParsedClai
     return parcels.length === 0 ? claim : { ...claim, parcels };
   }
   const [said] = claim.items ?? [];
-  const items = units.map(({ line, quantity, parcel, product }) => ({
-    ...said,
-    line,
-    quantity,
-    ...(parcel === undefined ? {} : { parcel }),
-    ...(said?.product === undefined ? {} : { product }),
-  }));
+  const items = units.map(({ line, quantity, parcel, product }) => {
+    const item = { ...said, line, quantity };
+    if (parcel !== undefined) item.parcel = parcel;
+    if (item.product !== undefined) item.product = product;
+    return item;
+  });
   return { ...claim, items } as ParsedClaim;
 }
 
@@ -108,13 +107,10 @@ function wanted({ return: terms, exceptions = [] }: PolicyDocument): Record<stri
   return Object.fromEntries(names.map((name) => [name, true]));
 }
 
-/** Every piece that is asked for, in general and by exception; pieces that conditions test only as stated. */
+/** Every piece that is asked for, in general and by exception, and those that are stated; none that is said not to be. */
 function evidenceFor(kind: ClaimKind, policy: PolicyDocument, said: Readonly<Record<string, unknown>>) {
   const otherwise = (policy.exceptions ?? []).flatMap(({ then: terms }) => terms[SECTIONS[kind]]?.evidence ?? []);
   const asked = [...(sectionOf(policy, kind).evidence ?? []), ...otherwise].map(({ kind: piece }) => piece);
-  const tested = [...statableFacts(policy, kind).keys()].flatMap((name) =>
-    name.startsWith('evidence.') ? [name.slice('evidence.'.length)] : [],
-  );
-  const given = [...new Set([...asked, ...tested])].filter((piece) => said[piece] ?? asked.includes(piece));
-  return given.map((piece) => ({ kind: piece }));
+  const given = new Set([...asked, ...Object.keys(said)]);
+  return [...given].filter((piece) => said[piece] !== false).map((piece) => ({ kind: piece }));
 }

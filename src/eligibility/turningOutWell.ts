@@ -1,6 +1,7 @@
 import type { Facts } from '../evaluation/facts.ts';
 import type { Ground } from '../evaluation/ground.ts';
 import type { ParsedClaim } from '../facts/claimSchema.ts';
+import type { UnitsAt } from './template.ts';
 
 /** The claim as it is once the store has confirmed it. */
 export function confirmed(claim: ParsedClaim): ParsedClaim {
@@ -9,9 +10,10 @@ export function confirmed(claim: ParsedClaim): ParsedClaim {
   return { ...claim, items } as ParsedClaim;
 }
 
-/** The order as it is once the carrier has found that parcels were lost, by nobody's fault. */
-export function lostOn({ facts, ...ground }: Ground, lost: ReadonlySet<string | undefined>): Ground {
+/** The order as it is once the carrier has found that the parcels of units were lost, by nobody's fault. */
+export function lostOn({ facts, ...ground }: Ground, units: readonly UnitsAt[]): Ground {
   const { order } = facts;
+  const lost = new Set(units.map(({ parcel }) => parcel));
   const parcels = facts.parcels.map((parcel) =>
     lost.has(parcel.id) && parcel.delivered === undefined
       ? { ...parcel, carrier: 'lost' as const, causedByAddress: false }

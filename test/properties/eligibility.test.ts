@@ -255,10 +255,10 @@ describe('what can be claimed of an order is what the evaluators say', () => {
           const open = judgeEach(kind, look.unitsLeft(), look).filter(
             ({ eligibility }) => eligibility.status === 'open',
           );
-          const priced = open.length === 0 ? undefined : remediesTogether(open, look);
+          const priced = open.length === 0 ? undefined : remediesTogether(open);
           if (priced === undefined) continue;
           const units = open.map(({ unit }) => unit);
-          expect(priced).toEqual(prospect(units, favourable(kind, units, look), look).remedies);
+          expect(priced).toEqual(prospect(units, favourable(kind, units, look)).remedies);
           reached.saw('priced');
           reached.saw('of several units', units.length > 1);
           reached.saw(kind);
