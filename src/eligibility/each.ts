@@ -45,7 +45,7 @@ export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look
 function sameFor(unit: UnitsAt, known: JudgedUnit): JudgedUnit | undefined {
   const { bare, prospect } = known;
   if (isGranted(bare) && remediesAbout([unit], unadorned(known)) === undefined) return undefined;
-  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell([unit], known)) : [];
+  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell(known)) : [];
   if (remedies === undefined) return undefined;
   const needs = known.eligibility.needs.map(inParcel(unit));
   const reasons = known.eligibility.reasons.map(inParcel(unit));
@@ -71,5 +71,5 @@ export function remediesTogether(judged: readonly JudgedUnit[]): readonly Remedy
     isPlain && isGranted(prospect) && template === first.template && isGranted(finding) === isGranted(first.finding);
   if (!judged.every(isSame)) return undefined;
   const units = judged.map(({ unit }) => unit);
-  return remediesAbout(units, turnedOutWell(units, first));
+  return remediesAbout(units, turnedOutWell(first));
 }

@@ -13,6 +13,7 @@ import type { PolicySet } from '../policy/policySet.ts';
 import { startOfDay, toEpochDay, toInstant } from '../time/index.ts';
 import type { Basket, BasketDelivery, BasketEligibility, BasketOptions } from './basket.ts';
 import { claimEligibility, judge } from './claimEligibility.ts';
+import { type JudgedUnit, judgeEach } from './each.ts';
 import type { ClaimEligibility } from './eligibility.ts';
 import { Look } from './look.ts';
 
@@ -84,12 +85,12 @@ function deliveryOn(
 ): BasketDelivery {
   const came = Math.max(Date.parse(at), startOfDay(zone, toEpochDay(day)));
   const look = new Look(order, toInstant(came), policy);
-  const lines = look.unitsLeft().map((unit) => ({
-    line: unit.line,
-    quantity: unit.quantity,
-    claims: (['return', 'missing-item', 'defect'] as const).map((kind) =>
-      claimEligibility([unit], judge(kind, [unit], look)),
-    ),
+  const units = look.unitsLeft();
+  const judged = (['return', 'missing-item', 'defect'] as const).map((kind) => judgeEach(kind, units, look));
+  const lines = units.map(({ line, quantity }, i) => ({
+    line,
+    quantity,
+    claims: judged.map((ofKind) => (ofKind[i] as JudgedUnit).eligibility),
   }));
   return { day, lines };
 }

@@ -71,16 +71,16 @@ function pastEvents(kind: ClaimKind, units: readonly UnitsAt[], look: Look): Sta
 }
 
 /** The same claim once all that is awaited has turned out well. */
-export function turnedOutWell(units: readonly UnitsAt[], best: Favourable): Asked {
+export function turnedOutWell(best: Favourable): Asked {
   if (isSettled(best.finding)) return best;
   const { template, policy, ground } = best;
   const claim = template.confirmed;
-  return { claim, policy, ground: claim.kind === 'missing-package' ? lostOn(ground, units) : ground };
+  return { claim, policy, ground: claim.kind === 'missing-package' ? lostOn(ground) : ground };
 }
 
 /** What the claim leads to if all that is awaited turns out well. */
 export function prospect(units: readonly UnitsAt[], best: Favourable): Finding {
-  return isSettled(best.finding) ? best.finding : findAbout(units, turnedOutWell(units, best));
+  return isSettled(best.finding) ? best.finding : findAbout(units, turnedOutWell(best));
 }
 
 /** The same claim saying only what it is about. */
