@@ -44,7 +44,7 @@ describe('the same ledger entry twice counts once', () => {
         const first = order.ledger?.[0] as LedgerEntry;
         const other = { ...first, other: (first.other ?? 0) + 1 };
         const claim = { kind: 'cancellation', asked: '2038-01-05T10:00:00Z' } as const;
-        expect(() => evaluate({ ...order, ledger: [first, other] }, claim)).toThrow('id of a different entry');
+        expect(() => evaluate({ ...order, ledger: [first, other] }, claim)).toThrow('id of another entry');
       }),
       runs(50),
     );
