@@ -1,15 +1,16 @@
 import { fromMinorUnits } from '../facts/decimal.ts';
-import { isLocalDate, parseInstant, toEpochDay } from '../time/index.ts';
+import { isLocalDate, isZone, toEpochDay } from '../time/index.ts';
 import {
   amountFormatter,
   dateFormatter,
   instantFormatter,
+  isLocale,
   listFormatter,
   numberFormatter,
   pluralRules,
 } from './formatters.ts';
 import type { Messages, WordGroup } from './messages.ts';
-import { dayOf, endOf, startOf, type TermEnd, type TermStart } from './term.ts';
+import { dayOf, endOf, msOf, startOf, type TermEnd, type TermStart } from './term.ts';
 
 /**
  * What sentences are made with: dates and amounts in the asked locale and zone, lists and plurals in the language of the
@@ -95,9 +96,16 @@ export interface FormatSettings {
 export function formatFor(settings: FormatSettings): Format {
   const { locale, zone, currency, exponent, products, messages } = settings;
   const { language } = messages;
+  // A list as long as a text claims to be would be read by Intl, and for a locale that it has not it takes the host's own.
+  if (!isLocale(locale) || !isLocale(language))
+    throw new RangeError('must be a BCP 47 tag of a locale that this host has');
+  if (!isZone(zone)) throw new RangeError('must be an IANA time zone that this host has');
 
   const isolate = (text: string) => (messages.direction === 'rtl' ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text);
-  const date = (localDate: string) => isolate(dateFormatter(locale).format(toEpochDay(localDate) * MS_OF_A_DAY_IN_UTC));
+  const date = (localDate: string) => {
+    if (!isLocalDate(localDate)) throw new RangeError('must be a local date YYYY-MM-DD');
+    return isolate(dateFormatter(locale).format(toEpochDay(localDate) * MS_OF_A_DAY_IN_UTC));
+  };
   const list = (words: readonly string[], type: 'and' | 'or' = 'and') =>
     listFormatter(language, type === 'and' ? 'conjunction' : 'disjunction').format(words);
   const product = (line: string) => isolate(ownOf(products, line) ?? messages.line(line));
@@ -109,7 +117,7 @@ export function formatFor(settings: FormatSettings): Format {
     product,
     isolate,
     instant: (event) =>
-      isLocalDate(event) ? date(event) : isolate(instantFormatter(locale, zone).format(parseInstant(event))),
+      isLocalDate(event) ? date(event) : isolate(instantFormatter(locale, zone).format(msOf(event))),
     day: (iso) => date(dayOf(iso, zone)),
     end: (closes) => endOf(closes, zone),
     start: (opens) => startOf(opens, zone),

@@ -44,7 +44,8 @@ function beginsADay(ms: number, zone: string): boolean {
   return startOfDay(zone, localDayAt(zone, ms)) === ms;
 }
 
-function msOf(instant: string): number {
+/** Epoch milliseconds of an instant that is one; for none Intl would show the time that it is now. */
+export function msOf(instant: string): number {
   const ms = parseInstant(instant);
   if (ms === undefined) throw new RangeError(`Not an instant: ${instant}`);
   return ms;

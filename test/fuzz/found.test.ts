@@ -8,8 +8,10 @@ import {
   type Decision,
   eligibilityOf,
   eligibilityOfBasket,
+  english,
   evaluateClaim,
   explain,
+  formatFor,
   fromMinorUnits,
   isInvalidInput,
   parseOrder,
@@ -183,6 +185,31 @@ describe('the conformance kit', () => {
     ['no answers', () => compareAnswers(kit, null as never)],
   ])('%s is told in a sentence', (_, call) => {
     expect(call).toThrow(/^The conformance kit /);
+  });
+});
+
+describe('formats', () => {
+  const settings = { locale: 'en', zone: 'UTC', currency: 'EUR', exponent: 2, products: {}, messages: english };
+
+  it.each<[string, unknown]>([
+    ['a list that says it has no end', { length: 2 ** 53 }],
+    ['a list', ['en']],
+    ['one that this host has not', 'xx'],
+  ])('for a locale that is %s are refused at once', (_, locale) => {
+    expect(() => formatFor({ ...settings, locale: locale as never })).toThrow(RangeError);
+    expect(() => formatFor({ ...settings, messages: { ...english, language: locale as never } })).toThrow(RangeError);
+  });
+
+  it.each(['garbage', '2026-13-45T00:00:00Z', ''])('do not show the time that it is now for %j', (text) => {
+    expect(() => formatFor(settings).instant(text)).toThrow(RangeError);
+  });
+
+  it('say which form a day must have, however deep it is', () => {
+    expect(() => formatFor(settings).date(nested('x', 5_000, undefined) as never)).toThrow('must be a local date');
+  });
+
+  it('for a zone that this host has not are refused at once', () => {
+    expect(() => formatFor({ ...settings, zone: 'Mars/Olympus' })).toThrow(RangeError);
   });
 });
 
