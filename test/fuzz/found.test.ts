@@ -202,6 +202,9 @@ describe('formats', () => {
 
   it.each(['garbage', '2026-13-45T00:00:00Z', ''])('do not show the time that it is now for %j', (text) => {
     expect(() => formatFor(settings).instant(text)).toThrow(RangeError);
+    const late = { code: 'return-window-closed', verdict: 'denied', clause: 'R1', closed: '2026-03-12T10:30:00Z' };
+    const spoilt = { ...decision, reasons: [{ ...late, asked: text }] } as never;
+    expect(refusal(() => explain(spoilt))).toEqual(['decision', 'unreadable']);
   });
 
   it('say which form a day must have, however deep it is', () => {
