@@ -319,13 +319,8 @@ describe('the policies of other shops', () => {
   const KNOWN: Readonly<Record<string, readonly string[]>> = {
     // A complete list of how goods come back, for whoever reads it.
     'fast-fashion.json': ['same-as-general at policy.exceptions.0.then.return.sendBack.lostOnTheWayBack'],
-    // The sending back is that of the built-in policy, which was left as it is; no case of this shop is a return.
-    'repair-parts-and-tools.json': ['send-back-closes-before-request at policy.return.sendBack'],
-    // The same. The shop states the freight as an attribute, never as a return cost.
-    'sofas-and-beds.json': [
-      'send-back-closes-before-request at policy.return.sendBack',
-      'charged-twice at policy.return.refund.deductions.0',
-    ],
+    // The shop states the freight as an attribute, never as a return cost.
+    'sofas-and-beds.json': ['charged-twice at policy.return.refund.deductions.0'],
     // The slip comes from the campus store, unasked.
     'textbooks.json': [
       'evidence-not-asked at policy.exceptions.0.when.fact',
