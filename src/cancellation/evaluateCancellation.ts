@@ -43,7 +43,10 @@ export const cancellation: Question<'cancellation'> = {
     /* @__PURE__ */ termStartKnown('T7', (policy) => [request(policy)]),
     /* @__PURE__ */ windowOpen(request),
     /* @__PURE__ */ askedInTime('cancellation-window-closed', 'T7', request),
-    /* @__PURE__ */ information('C1', ({ cancellation: { information } }) => ({ information })),
+    /* @__PURE__ */ information('C1', ({ cancellation: { information, request } }) => ({
+      information,
+      dueBy: request,
+    })),
     /* @__PURE__ */ evidence('T7', ({ cancellation: { evidence = [], request } }) => ({ evidence, dueBy: request })),
     requirements,
     limits,

@@ -41,7 +41,12 @@ export const missingPackage: Question<'missing-package'> = {
     /* @__PURE__ */ ofParcel(
       /* @__PURE__ */ askedInTime('package-window-closed', 'T7', (policy) => policy.missingPackage.claim),
     ),
-    /* @__PURE__ */ information('P1', ({ missingPackage: { information } }) => ({ information })),
+    /* @__PURE__ */ ofParcel(
+      /* @__PURE__ */ information('P1', ({ missingPackage: { information, claim } }) => ({
+        information,
+        dueBy: claim,
+      })),
+    ),
     /* @__PURE__ */ ofParcel(
       /* @__PURE__ */ evidence('T7', ({ missingPackage: { evidence = [], claim } }) => ({ evidence, dueBy: claim })),
     ),

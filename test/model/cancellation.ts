@@ -24,7 +24,7 @@ export function judgeCancellation(order: Order, claim: CancellationClaim, now: N
       ...objectionsToPlace(unit, claim, now),
       ...objectionsToUnknownDays([terms.request], unit, {}, order, now),
       ...objectionsToAsking(terms.request, unit, claim, order, now),
-      ...objectionsToInformation(terms.information, claim, undefined, order, undefined, now), // without a term
+      ...objectionsToInformation(terms.information, claim, undefined, order, closes, now),
       ...objectionsToEvidence(terms.evidence, claim, false, closes, now),
     ];
     judged.push({ line, parcel, verdict: verdictOn(objections), replaceable: undefined });

@@ -17,8 +17,8 @@ export function judgeMissingPackage(order: Order, claim: MissingPackageClaim, no
     const unit: Unit = parcel === undefined ? claimed : { ...claimed, place: parcel };
     const closes = knownEndOf(terms.claim, unit, {}, order, now);
     const objections: Verdict[] = [
-      // P1: the order number, from the customer, without a term.
-      ...objectionsToInformation(terms.information, claim, undefined, order, undefined, now),
+      // P1: the order number, from the customer.
+      ...objectionsToInformation(terms.information, claim, undefined, order, closes, now),
       ...objectionsToEvidence(terms.evidence, claim, false, closes, now),
       ...objectionsToUnknownDays([terms.claim], unit, {}, order, now),
       ...objectionsToAsking(terms.claim, unit, claim, order, now),
