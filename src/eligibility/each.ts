@@ -12,11 +12,12 @@ import type { UnitsAt } from './template.ts';
 import { remediesAbout } from './units.ts';
 
 /** What is said of one unit, and the judgement that says it: its own, or that of a unit that is alike. */
-export interface JudgedUnit extends Judgement {
+export interface JudgedUnit {
   readonly unit: UnitsAt;
+  readonly judgement: Judgement;
   readonly eligibility: ClaimEligibility;
-  /** No amount and no other unit had a say in it. */
-  readonly isPlain: boolean;
+  /** No amount and no other unit had a say in it, so it holds for all units that are alike. */
+  readonly holdsForAll: boolean;
 }
 
 /** A kind of claim for each unit by itself. Units that are alike are judged once, and priced each. */
@@ -34,23 +35,23 @@ export function judgeEach(kind: ClaimKind, units: readonly UnitsAt[], look: Look
     if (same !== undefined) return same;
     const judgement = wholes.get(whole) ?? judge(kind, whole, look);
     wholes.set(whole, judgement);
-    const isPlain = isAlike && [judgement.finding, judgement.bare, judgement.prospect].every((one) => one.isPlain);
-    const judged = { ...judgement, unit, eligibility: claimEligibility([unit], judgement), isPlain };
-    if (whole.length === 1 && isPlain) likes.set(unit.like, judged);
+    const holdsForAll =
+      isAlike && [judgement.finding, judgement.bare, judgement.prospect].every(({ isPlain }) => isPlain);
+    const judged = { unit, judgement, eligibility: claimEligibility([unit], judgement), holdsForAll };
+    if (whole.length === 1 && holdsForAll) likes.set(unit.like, judged);
     return judged;
   });
 }
 
 /** The same of a unit that is alike; `undefined` where its own money may have a say in it. */
-function sameFor(unit: UnitsAt, known: JudgedUnit): JudgedUnit | undefined {
-  const { bare, prospect } = known;
-  if (isGranted(bare) && remediesAbout([unit], unadorned(known)) === undefined) return undefined;
-  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell(known)) : [];
+function sameFor(unit: UnitsAt, { judgement, eligibility }: JudgedUnit): JudgedUnit | undefined {
+  const { bare, prospect } = judgement;
+  if (isGranted(bare) && remediesAbout([unit], unadorned(judgement)) === undefined) return undefined;
+  const remedies = isGranted(prospect) ? remediesAbout([unit], turnedOutWell(judgement)) : [];
   if (remedies === undefined) return undefined;
-  const needs = known.eligibility.needs.map(inParcel(unit));
-  const reasons = known.eligibility.reasons.map(inParcel(unit));
-  const eligibility = { ...known.eligibility, needs, reasons, remedies };
-  return { ...known, unit, eligibility };
+  const needs = eligibility.needs.map(inParcel(unit));
+  const reasons = eligibility.reasons.map(inParcel(unit));
+  return { unit, judgement, eligibility: { ...eligibility, needs, reasons, remedies }, holdsForAll: true };
 }
 
 const isGranted = ({ lines }: Finding) => lines.length > 0 && lines.every(({ verdict }) => verdict === 'granted');
@@ -66,9 +67,12 @@ const inParcel =
  * of another; else `undefined`.
  */
 export function remediesTogether(judged: readonly JudgedUnit[]): readonly Remedy[] | undefined {
-  const [first] = judged as [JudgedUnit];
-  const isSame = ({ template, finding, prospect, isPlain }: JudgedUnit) =>
-    isPlain && isGranted(prospect) && template === first.template && isGranted(finding) === isGranted(first.finding);
+  const [{ judgement: first }] = judged as [JudgedUnit];
+  const isSame = ({ judgement: { template, finding, prospect }, holdsForAll }: JudgedUnit) =>
+    holdsForAll &&
+    isGranted(prospect) &&
+    template === first.template &&
+    isGranted(finding) === isGranted(first.finding);
   if (!judged.every(isSame)) return undefined;
   const units = judged.map(({ unit }) => unit);
   return remediesAbout(units, turnedOutWell(first));
