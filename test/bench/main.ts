@@ -5,12 +5,13 @@ import { bundled } from '../bundled.ts';
 import type { Part } from './child.ts';
 import { markdown, type Table } from './table.ts';
 
-const USAGE = `npm run bench -- [speed] [engines] [no-eval] [growth] [bulk] [workers] [--quick] [--check] [--write]
+const USAGE = `npm run bench -- [speed] [engines] [no-eval] [growth] [frame] [bulk] [workers] [--quick] [--check] [--write]
 
   speed    the library against the policy written by hand
   engines  rule engines against the library
   no-eval  both again where code generation from strings is forbidden
   growth   how time and memory grow
+  frame    the page of a large order, in a process of its own
   bulk     orders decided again under a draft policy, up to a million
   workers  the same by one worker and by two
 
@@ -22,7 +23,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const BUILT = path('../../node_modules/.bench');
 const PAGE = path('../../docs/performance.md');
 
-const NAMES = ['speed', 'engines', 'no-eval', 'growth', 'bulk', 'workers'];
+const NAMES = ['speed', 'engines', 'no-eval', 'growth', 'frame', 'bulk', 'workers'];
 const args = process.argv.slice(2);
 const has = (flag: string) => args.includes(flag);
 const chosen = args.filter((arg) => !arg.startsWith('--'));
@@ -37,8 +38,9 @@ if (args.some((arg) => !NAMES.includes(arg) && !flags.includes(arg))) {
 
 async function bench(names: readonly string[]): Promise<void> {
   await bundled({ child: path('child.ts'), worker: path('../../examples/bulk/worker.ts') }, BUILT);
-  const parts = names.filter((name): name is Part => name !== 'no-eval');
+  const parts = names.filter((name): name is Part => name !== 'no-eval' && name !== 'frame');
   const tables = parts.length === 0 ? [] : await tablesFrom(parts, []);
+  if (names.includes('frame')) tables.push(...(await tablesFrom(['frame'], [])));
   if (names.includes('no-eval')) {
     const strict = await tablesFrom(['speed', 'engines'], ['--disallow-code-generation-from-strings']);
     tables.push(...strict.map((table) => ({ ...table, name: `${table.name}-no-eval` })));

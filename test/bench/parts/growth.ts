@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   type Claim,
-  eligibilityOf,
   evaluateClaim,
   type Order,
   type PolicyDocument,
@@ -43,7 +42,7 @@ const condition = { unused: true, unopened: true, undamaged: true, 'original-pac
 
 export async function growth(quick: boolean): Promise<Table[]> {
   const counts = quick ? COUNTS.filter((size) => size <= 1_000) : COUNTS;
-  return [growing(counts), memory(quick), caches(), frame(quick)];
+  return [growing(counts), memory(quick), caches()];
 }
 
 function order(lines: Order['lines'], more: Partial<Order>): Order {
@@ -212,24 +211,4 @@ function caches(): Table {
     return [...bounded, ...weak];
   });
   return { name: 'caches', head: ['what is kept', 'at most'], rows, over: [] };
-}
-
-/** An account page asks for a whole order at once; it has a frame of the screen for it. */
-function frame(quick: boolean): Table {
-  const { order } = withLines(200);
-  const each = order.lines.map(({ id }) => ({ id, contents: [{ line: id, quantity: 1 }], delivered: DELIVERED }));
-  const late = order.parcels?.map((parcel) => ({ ...parcel, delivered: undefined, estimate: '2026-03-05' }));
-  const pages = { 'one parcel': order.parcels, '200 parcels': each, 'a late parcel': late, 'not shipped yet': [] };
-  const rows = Object.entries(pages).map(([name, parcels]) => {
-    const plain = { ...order, parcels };
-    const times = list(quick ? 3 : 15, () => {
-      const parsed = parseOrder(plain);
-      const started = performance.now();
-      if (eligibilityOf(parsed, { at: AT }).order !== 'A-1') throw new Error('another order');
-      return performance.now() - started;
-    });
-    const time = median(times);
-    return [`200 lines, ${name}`, `${time.toFixed(1)} ms`, `${(time / 16.7).toFixed(2)} frames`];
-  });
-  return { name: 'frame', head: ['eligibilityOf', 'time', 'of 16.7 ms'], rows, over: [] };
 }
