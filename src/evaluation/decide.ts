@@ -146,6 +146,7 @@ function decisionFrom<K extends ClaimKind>(
   const kinds = served[Math.max(0, asked)] ?? [];
   const gets = new Map<PlacedUnit, RemedyKind>();
   for (const [i, unit] of granted.entries()) gets.set(unit, kinds[i] as RemedyKind);
+  const reasons = onceEach(reasonsIn(judged));
   const exceptions = exceptionsIn(judged);
   return withoutAbsent<Decision<K>>({
     kind: question.kind,
@@ -154,14 +155,14 @@ function decisionFrom<K extends ClaimKind>(
     at: toInstant(facts.at),
     zone: facts.zone,
     outcome,
-    reasons: onceEach(reasonsIn(judged)),
+    reasons,
     deadlines,
     exceptions,
     lines: linesOf(judged, gets),
     remedies,
     remedy: chosen?.kind,
     refund: chosen?.refund ?? nothing(context.books),
-    nextSteps: nextStepsFor({ outcome, judged, deadlines, remedies, chosen, gets }, question, context),
+    nextSteps: nextStepsFor({ outcome, judged, reasons, deadlines, remedies, chosen, gets }, question, context),
     policy: { id: policy.id, version: policy.version },
     trace: withTrace ? traceFor(question, context, settled) : undefined,
   });

@@ -15,26 +15,18 @@ export function withoutAbsent<T extends object>(fields: Named<T>): T {
   return listed as T;
 }
 
-/** Beyond so many different things of one code they are told apart by their text. */
-const FEW = 8;
+/** Beyond so many different things they are told apart by their text. */
+const FEW = 16;
 
-/** The same things once. Things of different codes are different, and mostly there are few of one code. */
-export function onceEach<T extends { readonly code: string }>(things: readonly T[]): T[] {
-  if (things.length < 2) return [...things];
+/** The same things once: mostly there are few. */
+export function onceEach<T extends object>(things: readonly T[]): T[] {
   const once: T[] = [];
-  const byCode = new Map<string, T[]>();
-  const texts = new Set<string>();
+  let texts: Set<string> | undefined;
   for (const thing of things) {
-    const same = byCode.get(thing.code);
-    if (same === undefined) byCode.set(thing.code, [thing]);
-    else if (same.some((other) => isSame(thing, other))) continue;
-    else if (same.length < FEW) same.push(thing);
-    else {
-      const text = JSON.stringify(thing);
-      if (texts.has(text)) continue;
-      texts.add(text);
-    }
+    if (texts === undefined ? once.some((other) => isSame(thing, other)) : texts.has(JSON.stringify(thing))) continue;
     once.push(thing);
+    if (once.length === FEW) texts = new Set(once.map((one) => JSON.stringify(one)));
+    else texts?.add(JSON.stringify(thing));
   }
   return once;
 }

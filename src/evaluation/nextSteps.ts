@@ -2,6 +2,7 @@ import type { ClauseId } from '../decision/clauses.ts';
 import type { DecisionDeadline, Remedy } from '../decision/decision.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { stepsForReason } from '../decision/reasonSteps.ts';
+import type { Reason } from '../decision/reasons.ts';
 import type { NextStep } from '../decision/steps.ts';
 import type { ClaimKind, RemedyKind } from '../facts/claim.ts';
 import type { Consequence } from '../policy/requirement.ts';
@@ -19,6 +20,8 @@ import { knownTerm } from './term.ts';
 export interface Concluded<K extends ClaimKind> {
   readonly outcome: Outcome;
   readonly judged: readonly Judged<K>[];
+  /** Those of all units, each once. */
+  readonly reasons: readonly Reason[];
   readonly deadlines: readonly DecisionDeadline[];
   readonly remedies: readonly Remedy[];
   readonly chosen: Remedy | undefined;
@@ -33,10 +36,8 @@ export function nextStepsFor<K extends ClaimKind>(
   context: Context<K>,
 ): NextStep[] {
   const steps: NextStep[] = [];
-  for (const { reasons } of concluded.judged) {
-    for (const reason of reasons) {
-      for (const step of stepsForReason(reason)) steps.push(withReturnTerm(step, concluded.deadlines));
-    }
+  for (const reason of concluded.reasons) {
+    for (const step of stepsForReason(reason)) steps.push(withReturnTerm(step, concluded.deadlines));
   }
   addStepsForGrants(steps, concluded, question, context);
   addConsequences(steps, concluded, context);
