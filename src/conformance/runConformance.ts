@@ -64,11 +64,12 @@ export function thisLibrary(): ConformanceEvaluator {
 
 /** What an implementation answers to a case, in the form that is compared. */
 export function answerOf(
-  { order, claim, options = {} }: ConformanceCase,
+  { order, claim, options }: ConformanceCase,
   policies: ConformanceKit['policies'],
   evaluate: ConformanceEvaluator,
 ): ConformanceAnswer {
-  const { at, policy } = options;
+  // Other languages write `null` for what is left out.
+  const { at, policy } = options ?? {};
   if (policy !== undefined && !Object.hasOwn(policies, policy)) return { failure: `the kit has no policy '${policy}'` };
   try {
     const decision = evaluate(order as Order, claim as Claim, {

@@ -108,7 +108,10 @@ export function formatFor(settings: FormatSettings): Format {
   };
   const list = (words: readonly string[], type: 'and' | 'or' = 'and') =>
     listFormatter(language, type === 'and' ? 'conjunction' : 'disjunction').format(words);
-  const product = (line: string) => isolate(ownOf(products, line) ?? messages.line(line));
+  const product = (line: string) => {
+    if (typeof line !== 'string') throw new RangeError('an order line must be named by its id, a text');
+    return isolate(ownOf(products, line) ?? messages.line(line));
+  };
 
   return {
     zone,

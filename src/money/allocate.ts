@@ -46,14 +46,16 @@ export function allocate(total: number, weights: readonly number[], options: All
   requireNatural('the total without its sign', typeof total === 'number' ? Math.abs(total) : total);
   if (!Array.isArray(weights) || !Array.isArray(fallback)) throw new RangeError('weights must be lists');
   requirePositive('the step', step);
-  // A list may have lost what makes it one to go through.
-  const [own, others] = [Array.from(weights), Array.from(fallback)];
+  const [own, others] = [itemsOf(weights), itemsOf(fallback)];
   for (const weight of [...own, ...others]) requireNatural('a weight', weight);
   if (own.length === 0 && total !== 0) throw new RangeError(`${total} cannot be shared out over no lines`);
 
   const shares = largestRemainder(Math.abs(total), effectiveWeights(own, others), step);
   return total < 0 ? shares.map((share) => (share === 0 ? 0 : -share)) : shares;
 }
+
+/** One by one: a list may have lost what makes it one to go through, or have it of something else. */
+const itemsOf = (list: readonly number[]) => Array.from({ length: list.length }, (_, i) => list[i] as number);
 
 function effectiveWeights(weights: readonly number[], fallback: readonly number[]): readonly number[] {
   if (sum(weights) > 0) return weights;

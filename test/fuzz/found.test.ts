@@ -147,6 +147,7 @@ describe('amounts', () => {
 
   it('weights are a list, whatever became of it', () => {
     expect(allocate(3, Object.setPrototypeOf([2, 1], null))).toEqual([2, 1]);
+    expect(allocate(3, Object.setPrototypeOf([2, 1], String.prototype))).toEqual([2, 1]);
   });
 
   it('no options are none', () => {
@@ -186,6 +187,12 @@ describe('the conformance kit', () => {
   ])('%s is told in a sentence', (_, call) => {
     expect(call).toThrow(/^The conformance kit /);
   });
+
+  it('takes no options for none', () => {
+    const issues = [{ path: ['order'], code: 'wrong-type' }];
+    const one = { id: 'a', about: 'No order.', order: null, claim, options: null as never, issues };
+    expect(runConformance({ ...kit, cases: [one] })).toEqual({ passed: 1, failed: [] });
+  });
 });
 
 describe('formats', () => {
@@ -209,6 +216,11 @@ describe('formats', () => {
 
   it('say which form a day must have, however deep it is', () => {
     expect(() => formatFor(settings).date(nested('x', 5_000, undefined) as never)).toThrow('must be a local date');
+  });
+
+  it('say what names a line, however deep it is', () => {
+    const lines = nested('x', 5_000, undefined) as never;
+    expect(() => formatFor(settings).products([lines])).toThrow('must be named by its id');
   });
 
   it('for a zone that this host has not are refused at once', () => {
