@@ -40,7 +40,7 @@ export function canHold(
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const parts = partsOf(next);
       if ('literal' in parts) literals.push(parts.literal);
-      else if ('all' in parts) pending.push(...parts.all);
+      else if ('all' in parts) for (const part of parts.all) pending.push(part);
       else alternatives.push(parts.oneOf);
       if (!effort.spend(1)) return true;
     }
@@ -85,13 +85,14 @@ function someValueMeets(
   const fact = first === undefined || 'count' in first.test ? undefined : first.test.fact;
   const size = literals.reduce((sum, { test }) => sum + 1 + namedBy(test).length, 0);
   const candidates = candidatesOf(fact, literals, facts, currency);
-  if (!effort.spend(candidates.length * size)) return true;
+  const days = dayTestsIn(literals);
+  if (!effort.spend(candidates.length * size + days.length ** 2)) return true;
   const isPossible = candidates.some((candidate) => {
     const meets = literals.every((literal) => {
       const result = resultOf(literal.test, candidate, currency);
       return result === 'either' || isMet(literal, result);
     });
-    return meets && (candidate.is !== 'moment' || someDayPasses(dayTestsIn(literals)));
+    return meets && (candidate.is !== 'moment' || someDayPasses(days));
   });
   const clocks = literals.filter((literal) => clockOf(literal) !== undefined);
   if (!isPossible || !effort.spend(PAIR * clocks.length ** 2)) return isPossible;

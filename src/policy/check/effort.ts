@@ -11,8 +11,4 @@ export class Effort {
     this.left -= steps;
     return this.left >= 0;
   }
-
-  get isSpent(): boolean {
-    return this.left < 0;
-  }
 }

@@ -5,26 +5,14 @@ import { isOfUnit } from '../factNames.ts';
 import { factsIn, type Path, placesIn } from './places.ts';
 import { setTerms } from './terms.ts';
 
-/** At most so many; more are better said by attributes of the products, which one exception can read. */
-export const MOST_EXCEPTIONS = 1_000;
-
 /** What must hold of each exception for itself. */
 export function exceptionIssues({ exceptions = [] }: PolicyDocument): Issue[] {
   const at = ['policy', 'exceptions'];
-  return [
-    ...(exceptions.length > MOST_EXCEPTIONS ? [tooMany(at)] : []),
-    ...exceptions.flatMap((exception, index) => [
-      ...emptyIssues(exception, [...at, index]),
-      ...moneyIssues(exception, [...at, index]),
-    ]),
-  ];
+  return exceptions.flatMap((exception, index) => [
+    ...emptyIssues(exception, [...at, index]),
+    ...moneyIssues(exception, [...at, index]),
+  ]);
 }
-
-const tooMany = (path: Path): Issue => ({
-  path,
-  code: 'too-large',
-  message: `must be ${MOST_EXCEPTIONS} exceptions at most: write one that tests an attribute for several values with in`,
-});
 
 function emptyIssues({ then: terms }: Exception, path: Path): Issue[] {
   if (setTerms(terms).length > 0) return [];

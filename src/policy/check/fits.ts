@@ -11,7 +11,7 @@ export function fitIssues(policy: PolicyDocument): Issue[] {
   const { factTests, countTests, costs } = placesOf(policy);
   return [
     ...factTests.flatMap((place) => testIssues(place)),
-    ...factTests.flatMap((place) => valueIssues(place, policy)),
+    ...valueIssues(factTests, policy),
     ...countTests.flatMap(({ value, path }): Issue[] => {
       const [kind, bound] = boundOf(value) ?? [];
       if (kind === undefined || typeof bound === 'number' || isFactBound(bound)) return [];
@@ -76,7 +76,7 @@ function kindIssues(test: FactTest, type: FactType, path: Place<unknown>['path']
   const expected = { text: 'string', number: 'number', boolean: 'boolean' }[type as string];
   const wrong = namedBy(test).filter((value) => expected !== undefined && typeof value !== expected);
   if (wrong.length === 0) return [];
-  const message = `must be ${NAMES[type]}, as ${test.fact} is: ${wrong.map((value) => JSON.stringify(value)).join(', ')} never is`;
+  const message = `must be ${NAMES[type]}, as ${test.fact} is: ${listed(wrong)} never is`;
   return [{ path: [...path, keyOf(test)], code: 'unfit-test', message }];
 }
 
@@ -96,14 +96,30 @@ function boundIssues(test: FactTest, type: FactType, path: Place<unknown>['path'
 }
 
 /** A fact of which every value is known is compared with no other. */
-function valueIssues({ value: test, path }: Place<FactTest>, policy: PolicyDocument): Issue[] {
-  const values = valuesOf(test.fact, policy.facts);
-  if (values === undefined) return [];
-  const others = namedBy(test).filter((value) => !values.includes(value));
-  if (others.length === 0) return [];
-  const list = (some: readonly unknown[]) => some.map((value) => JSON.stringify(value)).join(', ');
-  const message = `names ${list(others)}, which ${test.fact} never is: write ${list(values)}, or declare it under facts`;
-  return [{ path: [...path, keyOf(test)], code: 'unknown-value', message }];
+function valueIssues(factTests: readonly Place<FactTest>[], { facts }: PolicyDocument): Issue[] {
+  const known = new Map<string, ReadonlySet<unknown>>();
+  return factTests.flatMap(({ value: test, path }): Issue[] => {
+    const { fact } = test;
+    const values = valuesOf(fact, facts);
+    if (values === undefined) return [];
+    const all = known.get(fact) ?? new Set<unknown>(values);
+    known.set(fact, all);
+    const others = namedBy(test).filter((value) => !all.has(value));
+    if (others.length === 0) return [];
+    const message = `names ${listed(others)}, which ${fact} never is: write ${listed(values)}, or declare it under facts`;
+    return [{ path: [...path, keyOf(test)], code: 'unknown-value', message }];
+  });
 }
+
+/** Values in a sentence: of more than it could hold, the first ones. */
+function listed(values: readonly unknown[]): string {
+  const named = values
+    .slice(0, NAMED)
+    .map((value) => JSON.stringify(value))
+    .join(', ');
+  return values.length > NAMED ? `${named} and others` : named;
+}
+
+const NAMED = 20;
 
 const keyOf = (test: FactTest) => [...VALUES, ...LISTS].find((key) => test[key as 'is'] !== undefined) ?? 'fact';

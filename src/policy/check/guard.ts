@@ -5,7 +5,7 @@ import type { Path } from './places.ts';
 const MOST_LEVELS = 64;
 
 /** Values of any kind. The longest policy of today has a few thousand. */
-const MOST_VALUES = 100_000;
+const MOST_VALUES = 250_000;
 
 /** Characters in all texts and names of fields. */
 const MOST_CHARACTERS = 2_000_000;

@@ -1,10 +1,10 @@
 import type { Issue } from '../../facts/invalid.ts';
 import type { PolicyDocument } from '../document.ts';
 import { codeIssues } from './codes.ts';
-import { conflictIssues } from './conflicts.ts';
+import { conflictIssues, MOST_EXCEPTIONS, tooManyExceptions } from './conflicts.ts';
 import { declarationIssues } from './declarations.ts';
 import { Effort } from './effort.ts';
-import { exceptionIssues, MOST_EXCEPTIONS } from './exceptions.ts';
+import { exceptionIssues } from './exceptions.ts';
 import { fitIssues } from './fits.ts';
 import { nameIssues } from './names.ts';
 import { rangeIssues } from './ranges.ts';
@@ -16,7 +16,7 @@ const STEPS = 2_000_000;
 /** What must fit together in a policy document whose shape is right; all of it at once. */
 export function policyIssues(policy: PolicyDocument): Issue[] {
   const effort = new Effort(STEPS);
-  const compared = (policy.exceptions?.length ?? 0) > MOST_EXCEPTIONS ? [] : comparisons(policy, effort);
+  const isTooLong = (policy.exceptions?.length ?? 0) > MOST_EXCEPTIONS;
   return [
     ...nameIssues(policy),
     ...declarationIssues(policy),
@@ -24,7 +24,7 @@ export function policyIssues(policy: PolicyDocument): Issue[] {
     ...rangeIssues(policy),
     ...codeIssues(policy),
     ...exceptionIssues(policy),
-    ...compared,
+    ...(isTooLong ? [tooManyExceptions()] : comparisons(policy, effort)),
   ];
 }
 

@@ -1,23 +1,31 @@
 import type { Issue } from '../../facts/invalid.ts';
 import type { PolicyDocument, SendBackTerms } from '../document.ts';
-import type { Exception } from '../exception.ts';
-import { areDisjoint } from './disjoint.ts';
 import type { Effort } from './effort.ts';
+import { mayMeet, type Prepared, prepared, priorityOf, rivalsAmong } from './rivals.ts';
 import type { SectionTerms } from './sections.ts';
 
 const NEEDED = ['dispatch', 'lostOnTheWayBack'] as const satisfies readonly (keyof SendBackTerms)[];
 
 /** An exception that lets goods be sent back where they otherwise need not says all of how. */
 export function sendBackIssues(policy: PolicyDocument, effort: Effort): Issue[] {
-  const { exceptions = [] } = policy;
+  const all = prepared(policy.exceptions ?? []);
+  const rivals = rivalsAmong(all);
   return (['return', 'defect'] as const).flatMap((section) =>
-    exceptions.flatMap((exception, index): Issue[] => {
-      const sendBack = (exception.then[section] as SectionTerms | undefined)?.sendBack;
+    all.flatMap((one): Issue[] => {
+      const sendBack = sendBackOf(one, section);
       if (sendBack === undefined || sendBack === null) return [];
       const missing = NEEDED.filter((term) => sendBack[term] === undefined);
-      if (missing.length === 0 || !mayHaveNone(exception, section, policy, effort)) return [];
+      const mayHaveNone = () =>
+        policy[section].sendBack === null ||
+        rivals(one, effort)?.some(
+          (other) =>
+            sendBackOf(other, section) === null &&
+            priorityOf(other) <= priorityOf(one) &&
+            mayMeet(other, one, policy.facts, effort),
+        ) !== false;
+      if (missing.length === 0 || !mayHaveNone()) return [];
       return missing.map((term) => ({
-        path: ['policy', 'exceptions', index, 'then', section, 'sendBack', term],
+        path: ['policy', 'exceptions', one.index, 'then', section, 'sendBack', term],
         code: 'missing',
         message: 'is required here: for these units the other terms may know of no sending back that this could change',
       }));
@@ -25,20 +33,5 @@ export function sendBackIssues(policy: PolicyDocument, effort: Effort): Issue[] 
   );
 }
 
-/** Whether the terms that an exception changes may say `sendBack: null`. */
-function mayHaveNone(
-  exception: Exception,
-  section: 'return' | 'defect',
-  policy: PolicyDocument,
-  effort: Effort,
-): boolean {
-  const { exceptions = [], facts } = policy;
-  const others = exceptions.filter(
-    (other) =>
-      (other.then[section] as SectionTerms | undefined)?.sendBack === null &&
-      (other.priority ?? 0) <= (exception.priority ?? 0),
-  );
-  return (
-    policy[section].sendBack === null || others.some((other) => !areDisjoint(other.when, exception.when, facts, effort))
-  );
-}
+const sendBackOf = ({ exception: { then: terms } }: Prepared, section: 'return' | 'defect') =>
+  (terms[section] as SectionTerms | undefined)?.sendBack;

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../facts/claim.ts';
 import { canHold, goal } from '../check/disjoint.ts';
+import { Effort } from '../check/effort.ts';
 import type { Goal } from '../check/goal.ts';
 import { type Place, placesOf } from '../check/places.ts';
 import { KINDS, type PlacedTerms, sectionsOf } from '../check/sections.ts';
@@ -7,28 +8,30 @@ import type { Condition } from '../condition.ts';
 import type { PolicyDocument } from '../document.ts';
 import { SECTIONS } from '../sectionOf.ts';
 import type { PolicyFinding } from './finding.ts';
+import { STEPS } from './steps.ts';
 
 /** Conditions that no unit can meet, and tests that have the same answer whatever the facts. */
 export function conditionFindings(policy: PolicyDocument): PolicyFinding[] {
-  const never = neverTrue(policy);
+  const effort = new Effort(STEPS);
+  const never = neverTrue(policy, effort);
   const told = new Set(never.map(({ path }) => path.join('.')));
-  return [...never, ...constantTests(policy).filter(({ path }) => !told.has(path.join('.')))];
+  return [...never, ...constantTests(policy, effort).filter(({ path }) => !told.has(path.join('.')))];
 }
 
-function neverTrue(policy: PolicyDocument): PolicyFinding[] {
+function neverTrue(policy: PolicyDocument, effort: Effort): PolicyFinding[] {
   const { exceptions = [], facts } = policy;
   const ofExceptions = exceptions.flatMap((exception, index): PolicyFinding[] => {
     const kinds = KINDS.filter((kind) => exception.then[SECTIONS[kind]] !== undefined);
     const isFor = exception.then.money === undefined && kinds.length > 0 ? [goal(isOfKind(kinds), 'true')] : [];
     const goals = [goal(exception.when, 'true'), ...isFor];
-    return canHold(goals, facts) ? [] : [finding(['policy', 'exceptions', index, 'when'])];
+    return canHold(goals, facts, effort) ? [] : [finding(['policy', 'exceptions', index, 'when'])];
   });
   const ofSections = sectionsOf(policy).flatMap((placed) => {
     const given = givenIn(placed);
     // Where no unit comes so far, the exception itself is what is wrong.
-    if (!canHold(given, facts)) return [];
+    if (!canHold(given, facts, effort)) return [];
     return conditionsOf(placed)
-      .filter(({ value }) => !canHold([...given, ...value.map((one) => goal(one, 'true'))], facts))
+      .filter(({ value }) => !canHold([...given, ...value.map((one) => goal(one, 'true'))], facts, effort))
       .map(({ path }) => finding(path));
   });
   return [...ofExceptions, ...ofSections];
@@ -79,11 +82,11 @@ function whensOf(
   });
 }
 
-function constantTests(policy: PolicyDocument): PolicyFinding[] {
+function constantTests(policy: PolicyDocument, effort: Effort): PolicyFinding[] {
   const { factTests, countTests } = placesOf(policy);
   return [...factTests, ...countTests].flatMap(({ value, path }): PolicyFinding[] => {
-    const always = !canHold([goal(value, 'not-true')], policy.facts);
-    if (!always && canHold([goal(value, 'not-false')], policy.facts)) return [];
+    const always = !canHold([goal(value, 'not-true')], policy.facts, effort);
+    if (!always && canHold([goal(value, 'not-false')], policy.facts, effort)) return [];
     const message = `is ${always ? 'true' : 'false'} whatever the facts are: change the test or its unknown, or leave it out`;
     return [{ path, code: 'constant-test', message }];
   });

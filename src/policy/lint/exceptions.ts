@@ -1,22 +1,26 @@
-import { areDisjoint, canHold, goal } from '../check/disjoint.ts';
+import { canHold, goal } from '../check/disjoint.ts';
+import { Effort } from '../check/effort.ts';
+import { mayMeet, type Prepared, prepared, priorityOf, rivalsAmong } from '../check/rivals.ts';
 import { canonical } from '../check/same.ts';
-import { isSameTerm, type SetTerm, setTerms } from '../check/terms.ts';
+import { isSameTerm, type SetTerm } from '../check/terms.ts';
 import type { PolicyDocument } from '../document.ts';
-import type { Exception } from '../exception.ts';
 import type { PolicyFinding } from './finding.ts';
+import { STEPS } from './steps.ts';
 
 /** Exceptions that change nothing. */
 export function exceptionFindings(policy: PolicyDocument): PolicyFinding[] {
-  return (policy.exceptions ?? []).flatMap((exception, index) => {
-    const others = (policy.exceptions ?? []).filter((other) => other !== exception);
-    const terms = setTerms(exception.then);
-    const path = ['policy', 'exceptions', index];
-    if (terms.every((term) => isShadowed(term, exception, others, policy))) {
+  const all = prepared(policy.exceptions ?? []);
+  const rivals = rivalsAmong(all);
+  const effort = new Effort(STEPS);
+  return all.flatMap((one) => {
+    const path = ['policy', 'exceptions', one.index];
+    const rivalsIn = (term: SetTerm) => rivals(one, effort, [term])?.filter((other) => other !== one);
+    if (one.terms.every((term) => isShadowed(term, one, rivalsIn(term), policy, effort))) {
       const message = `changes nothing: wherever it applies, exceptions of a higher priority set the same terms; give it the higher priority, or leave it out`;
       return [{ path, code: 'shadowed-exception', message }];
     }
-    return terms
-      .filter((term) => isGeneral(term, exception, others, policy))
+    return one.terms
+      .filter((term) => isGeneral(term, one, rivalsIn(term), policy, effort))
       .map(
         (term): PolicyFinding => ({
           path: [...path, 'then', ...term.path],
@@ -27,34 +31,38 @@ export function exceptionFindings(policy: PolicyDocument): PolicyFinding[] {
   });
 }
 
-const priorityOf = ({ priority = 0 }: Exception) => priority;
-
 /** Whenever the exception applies, one that speaks later sets the whole term. */
 function isShadowed(
   term: SetTerm,
-  exception: Exception,
-  others: readonly Exception[],
+  one: Prepared,
+  rivals: readonly Prepared[] | undefined,
   { facts }: PolicyDocument,
+  effort: Effort,
 ): boolean {
-  const later = others.filter(
+  const later = (rivals ?? []).filter(
     (other) =>
-      priorityOf(other) > priorityOf(exception) &&
-      setTerms(other.then).some(
-        ({ name, value }) => name === term.name || (value === null && term.name.startsWith(`${name}.`)),
-      ),
+      priorityOf(other) > priorityOf(one) &&
+      other.terms.some(({ name, value }) => name === term.name || (value === null && term.name.startsWith(`${name}.`))),
   );
   if (later.length === 0) return false;
-  return !canHold([goal(exception.when, 'true'), ...later.map(({ when }) => goal(when, 'not-true'))], facts);
+  const unmet = later.map(({ exception }) => goal(exception.when, 'not-true'));
+  return !canHold([goal(one.exception.when, 'true'), ...unmet], facts, effort);
 }
 
 /** The term is that of the general terms, and no exception that speaks before says otherwise for the same units. */
-function isGeneral(term: SetTerm, exception: Exception, others: readonly Exception[], policy: PolicyDocument): boolean {
+function isGeneral(
+  term: SetTerm,
+  one: Prepared,
+  rivals: readonly Prepared[] | undefined,
+  policy: PolicyDocument,
+  effort: Effort,
+): boolean {
   const general = term.path.reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], policy);
-  if (canonical(general) !== term.text) return false;
-  return !others.some(
+  if (rivals === undefined || canonical(general) !== term.text) return false;
+  return !rivals.some(
     (other) =>
-      priorityOf(other) <= priorityOf(exception) &&
-      setTerms(other.then).some((set) => isSameTerm(set, term)) &&
-      !areDisjoint(other.when, exception.when, policy.facts),
+      priorityOf(other) <= priorityOf(one) &&
+      other.terms.some((set) => isSameTerm(set, term)) &&
+      mayMeet(other, one, policy.facts, effort),
   );
 }

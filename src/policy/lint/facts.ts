@@ -51,10 +51,10 @@ function uncarried(
 
 /** Evidence that no list asks for comes only by chance; in a list itself it is an alternative to what is asked for. */
 function notAsked(policy: PolicyDocument): PolicyFinding[] {
-  const asked = sectionsOf(policy).flatMap(({ terms }) => (terms.evidence ?? []).map(({ kind }) => kind));
+  const asked = new Set(sectionsOf(policy).flatMap(({ terms }) => (terms.evidence ?? []).map(({ kind }) => kind)));
   return placesOf(policy).factTests.flatMap(({ value: { fact }, path }): PolicyFinding[] => {
     const [scope, kind = ''] = fact.split('.');
-    if (scope !== 'evidence' || asked.includes(kind) || path.includes('evidence')) return [];
+    if (scope !== 'evidence' || asked.has(kind) || path.includes('evidence')) return [];
     const message = `tests the evidence '${kind}', which no evidence list asks for: add { "kind": "${kind}" } to one, or test an attribute of the claim`;
     return [{ path: [...path, 'fact'], code: 'evidence-not-asked', message }];
   });

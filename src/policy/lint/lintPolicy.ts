@@ -12,7 +12,8 @@ import { windowFindings } from './windows.ts';
 /**
  * Looks in a valid policy for what is almost surely a mistake: conditions that no unit meets, exceptions that change
  * nothing, windows that are never open, words that are almost another one. Meant for whoever changes a policy, before it
- * goes live; the evaluators do not ask for it.
+ * goes live; the evaluators do not ask for it. What is found was proven; in a policy of thousands of exceptions
+ * not everything may be.
  *
  * @param policy - a policy, plain or from `parsePolicy`
  * @returns what was found, nothing where all is well

@@ -1,25 +1,28 @@
 import { namedBy } from '../check/candidates.ts';
+import { Effort } from '../check/effort.ts';
 import { knownFacts } from '../check/names.ts';
 import { distance } from '../check/nearest.ts';
 import { type Place, placesOf } from '../check/places.ts';
 import { sectionsOf } from '../check/sections.ts';
 import type { PolicyDocument } from '../document.ts';
 import type { PolicyFinding } from './finding.ts';
+import { STEPS } from './steps.ts';
 
 /** Words that stand in a policy once and are almost another one. */
 export function misspeltFindings(policy: PolicyDocument): PolicyFinding[] {
-  return [...names(policy), ...values(policy)];
+  const effort = new Effort(STEPS);
+  return [...names(policy, effort), ...values(policy, effort)];
 }
 
 /** Names that the shop gives: attributes, and words for the state of goods and for evidence. */
-function names(policy: PolicyDocument): PolicyFinding[] {
+function names(policy: PolicyDocument, effort: Effort): PolicyFinding[] {
   const { factTests, costs, anchors } = placesOf(policy);
   const used: Place<string>[] = [
     ...[...factTests, ...costs].map(({ value, path }) => ({ value: value.fact, path: [...path, 'fact'] })),
     ...anchors,
   ];
   const known = [...Object.keys(policy.facts ?? {}), ...knownFacts(), ...askedNames(policy)];
-  return misspelt(used, known).map(({ path, value, like }) => ({
+  return misspelt(used, known, effort).map(({ path, value, like }) => ({
     path,
     code: 'misspelt-name',
     message: `'${value}' stands here only and is almost '${like}': write that, or declare it under facts if it is another`,
@@ -34,16 +37,17 @@ function askedNames(policy: PolicyDocument): string[] {
   ]);
 }
 
-function values(policy: PolicyDocument): PolicyFinding[] {
+function values(policy: PolicyDocument, effort: Effort): PolicyFinding[] {
   const byFact = new Map<string, Place<string>[]>();
   for (const { value: test, path } of placesOf(policy).factTests) {
-    const texts = namedBy(test).filter((value) => typeof value === 'string');
-    byFact.set(test.fact, [...(byFact.get(test.fact) ?? []), ...texts.map((value) => ({ value, path }))]);
+    const used = byFact.get(test.fact) ?? [];
+    byFact.set(test.fact, used);
+    for (const value of namedBy(test)) if (typeof value === 'string') used.push({ value, path });
   }
   return [...byFact].flatMap(([fact, used]) => {
     // A declared fact is compared with nothing else.
     if (policy.facts?.[fact]?.values !== undefined) return [];
-    return misspelt(used, []).map(({ path, value, like }) => ({
+    return misspelt(used, [], effort).map(({ path, value, like }) => ({
       path,
       code: 'misspelt-value' as const,
       message: `'${value}' is asked of ${fact} here only and is almost '${like}': write that, or declare the values of ${fact} under facts`,
@@ -51,19 +55,27 @@ function values(policy: PolicyDocument): PolicyFinding[] {
   });
 }
 
+/** What is longer is no word. */
+const LONGEST = 100;
+
 /** Words that are used once and are like one that is known or used more often. */
 function misspelt(
   used: readonly Place<string>[],
   known: readonly string[],
+  effort: Effort,
 ): (Place<string> & { readonly like: string })[] {
   const times = new Map<string, number>();
   for (const { value } of used) times.set(value, (times.get(value) ?? 0) + 1);
   const often = [...times].filter(([, count]) => count > 1).map(([word]) => word);
-  const others = [...new Set([...known, ...often])];
+  const others = new Set([...known, ...often]);
   return used.flatMap((place) => {
-    if (times.get(place.value) !== 1 || others.includes(place.value)) return [];
-    const like = others.find((other) => isAlmost(place.value, other));
-    return like === undefined ? [] : [{ ...place, like }];
+    const { value } = place;
+    if (times.get(value) !== 1 || others.has(value) || value.length > LONGEST) return [];
+    for (const like of others) {
+      if (!effort.spend(value.length)) return [];
+      if (isAlmost(value, like)) return [{ ...place, like }];
+    }
+    return [];
   });
 }
 
