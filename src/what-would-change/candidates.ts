@@ -13,7 +13,8 @@ import { isStated } from './isStated.ts';
  * the carrier can do is no change.
  */
 export function answersTo(decision: Decision, policies: readonly PolicyDocument[]): Change[][] {
-  const ways = decision.reasons.map((reason) => waysFor(reason, decision, policies));
+  const values = valuesAsked(decision, policies);
+  const ways = decision.reasons.map((reason) => waysFor(reason, decision, values));
   return [...new Map(ways.filter((some) => some.length > 0).map((some) => [JSON.stringify(some), some])).values()];
 }
 
@@ -37,7 +38,7 @@ function statement(fact: string, value: string | number | boolean): Change[] {
 
 const REMEDIES = ['refund', 'account-balance', 'replacement', 'repair', 'allowance'] as const;
 
-function waysFor(reason: Reason, decision: Decision, policies: readonly PolicyDocument[]): Change[] {
+function waysFor(reason: Reason, decision: Decision, values: ReadonlyMap<string, ReadonlySet<Value>>): Change[] {
   const { at, zone } = decision;
   switch (reason.code) {
     case 'information-missing':
@@ -64,7 +65,7 @@ function waysFor(reason: Reason, decision: Decision, policies: readonly PolicyDo
       return [{ code: 'clear-address', who: 'store' }];
     case 'fact-unknown':
       if (reason.turn === 'carrier') return [];
-      return valuesOf(reason.fact, decision, policies).map((value) => ({
+      return [...(values.get(reason.fact) ?? [])].map((value) => ({
         code: 'state-fact',
         who: reason.turn,
         fact: reason.fact,
@@ -89,8 +90,18 @@ function sendingDays({ deadlines, zone }: Decision): string[] {
     ]);
 }
 
-/** What the policy compares the fact with. */
-function valuesOf(fact: string, { kind }: Decision, policies: readonly PolicyDocument[]) {
-  const asked = policies.flatMap((policy) => [...askedFacts(policy, kind)]);
-  return [...new Set(asked.flatMap(([name, values]) => (sourceOf(name) === fact ? values : [])))];
+type Value = string | number | boolean;
+
+/** What the policies compare facts with, by what must be stated for them. */
+function valuesAsked({ kind }: Decision, policies: readonly PolicyDocument[]): Map<string, Set<Value>> {
+  const bySource = new Map<string, Set<Value>>();
+  for (const policy of policies) {
+    for (const [name, values] of askedFacts(policy, kind)) {
+      const source = sourceOf(name);
+      const known = bySource.get(source) ?? new Set();
+      bySource.set(source, known);
+      for (const value of values) known.add(value);
+    }
+  }
+  return bySource;
 }

@@ -18,5 +18,5 @@ const isIn = (of: object, own: string) =>
   isKnown(of as Facts, own) || isKnown((of as { readonly attributes?: Facts }).attributes, own);
 
 /** Null is as good as nothing. */
-const isKnown = (facts: Facts | undefined, own: string) =>
+export const isKnown = (facts: Facts | undefined, own: string) =>
   facts !== undefined && Object.hasOwn(facts, own) && facts[own] !== undefined && facts[own] !== null;

@@ -14,6 +14,9 @@ import { Tries } from './tries.ts';
 const MOST_SETS = 4;
 const MOST_TRIES = 400;
 
+/** More changes at once are no advice. */
+const MOST_CHANGES = 200;
+
 /** Looks for sets of changes: first one that works, then what of it can be left out, then sets without parts of it. */
 export class Search {
   readonly #now: Decision;
@@ -32,7 +35,7 @@ export class Search {
     const found = new Map<string, WhatIf>();
     const open: ReadonlySet<string>[] = [new Set()];
     for (const without of open) {
-      if (found.size >= MOST_SETS || this.#tries.count >= MOST_TRIES) break;
+      if (found.size >= MOST_SETS || this.#tries.count >= MOST_TRIES || this.#tries.isSpent) break;
       const set = this.#smallestWithout(without);
       if (set === undefined) continue;
       const key = set.changes.map(textOf).sort().join();
@@ -47,6 +50,8 @@ export class Search {
   #smallestWithout(without: ReadonlySet<string>): WhatIf | undefined {
     let changes = this.#growing(without);
     for (let i = 0; i < changes.length && changes.length > 1; ) {
+      // What was not seen to be needed is no part of a smallest set.
+      if (this.#tries.isSpent) return undefined;
       const fewer = changes.filter((_, other) => other !== i);
       const isEnough = progress(this.#tries.decide(fewer), this.#tries.decide(changes)) >= 0;
       if (isEnough) changes = fewer;
@@ -71,13 +76,17 @@ export class Search {
       const steps = [...answers.flat(), ...this.#statements.filter(isNew)].map((change) => [change]);
       const before = { changes, decision };
       const next = [atOnce, ...steps]
-        .filter((some) => some.length > 0)
-        .find((some) => progress(this.#tries.decide([...before.changes, ...some]), before.decision) > 0);
+        .filter((some) => some.length > 0 && some.length <= MOST_CHANGES)
+        .find((some) => !this.#tries.isSpent && this.#isStep(before, some));
       if (next === undefined) break;
       changes = [...changes, ...next];
       decision = this.#tries.decide(changes);
     }
     return changes;
+  }
+
+  #isStep(before: { readonly changes: readonly Change[]; readonly decision: Decision }, some: readonly Change[]) {
+    return progress(this.#tries.decide([...before.changes, ...some]), before.decision) > 0;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Order } from '../facts/order.ts';
 import { type ClaimFacts, inClaim, inItems } from './claimFacts.ts';
+import { isKnown } from './isStated.ts';
 
 type Value = string | number | boolean;
 type Attributed = { readonly attributes?: object | undefined };
@@ -41,6 +42,6 @@ export function stateFact(facts: ClaimFacts, fact: string, value: Value): ClaimF
 
 /** The facts with one more, unless it is known. */
 export function withFact(facts: object | undefined, name: string, value: Value): Readonly<Record<string, Value>> {
-  const known = Object.entries(facts ?? {}).filter(([, before]) => before !== undefined && before !== null);
-  return { [name]: value, ...Object.fromEntries(known) };
+  const known = { ...facts } as Record<string, Value>;
+  return isKnown(known, name) ? known : { ...known, [name]: value };
 }
