@@ -1,3 +1,4 @@
+import { grouped } from '../evaluation/grouped.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { SECTIONS } from '../policy/sectionOf.ts';
@@ -28,16 +29,18 @@ function find(policy: PolicyDocument, kind: ClaimKind): StatableFacts {
 
 /** Every fact that the terms of a kind of claim look at, with the values that make a difference. */
 export function askedFacts(policy: PolicyDocument, kind: ClaimKind): Map<string, readonly Value[]> {
-  const tests = new Map<string, object[]>();
+  const tests: { readonly fact: string }[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { fact } = node as { readonly fact?: unknown };
-    if (typeof fact === 'string') tests.set(fact, [...(tests.get(fact) ?? []), node]);
+    if ('fact' in node && typeof node.fact === 'string') tests.push(node as { readonly fact: string });
     Object.values(node).forEach(visit);
   };
   visit(termsFor(policy, kind));
   return new Map(
-    [...tests].map(([name, some]) => [name, [...new Set(policy.facts?.[name]?.values ?? some.flatMap(testedValues))]]),
+    [...grouped(tests, ({ fact }) => fact)].map(([name, some]) => [
+      name,
+      [...new Set(policy.facts?.[name]?.values ?? some.flatMap(testedValues))],
+    ]),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Remedy } from '../decision/decision.ts';
 import type { Reason } from '../decision/reasons.ts';
+import { grouped } from '../evaluation/grouped.ts';
 import type { ClaimKind } from '../facts/claim.ts';
 import { treatsAlike } from './alike.ts';
 import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
 import type { ClaimEligibility } from './eligibility.ts';
 import { turnedOutWell, unadorned } from './favourable.ts';
 import type { Finding } from './finding.ts';
-import { grouped } from './grouped.ts';
 import type { Look } from './look.ts';
 import type { UnitsAt } from './template.ts';
 import { remediesAbout } from './units.ts';

@@ -17,12 +17,17 @@ function combinations(policy: PolicyDocument, kind: ClaimKind): readonly Stated[
   const facts = [...statableFacts(policy, kind)];
   const count = facts.reduce((product, [, values]) => product * (values.length + 1), 1);
   const most = count <= MOST ? facts.length : 2;
-  let found: Stated[] = [{}];
-  for (const [name, values] of facts) {
-    const short = found.filter((one) => Object.keys(one).length < most);
-    found = [...found, ...short.flatMap((one) => values.map((value) => ({ ...one, [name]: value })))];
-  }
   // Fewer statements first: of two that lead to the same answer the shorter one is taken.
-  found.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
-  return found.slice(0, 4 * MOST);
+  const bySize: Stated[][] = [[{}]];
+  for (const [name, values] of facts) {
+    for (let size = Math.min(bySize.length, most); size > 0; size -= 1) {
+      const found = bySize[size] ?? [];
+      bySize[size] = found;
+      for (const one of bySize[size - 1] ?? []) {
+        if (found.length > 4 * MOST) break;
+        for (const value of values) found.push({ ...one, [name]: value });
+      }
+    }
+  }
+  return bySize.flat().slice(0, 4 * MOST);
 }

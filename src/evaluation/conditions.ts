@@ -67,8 +67,11 @@ function testParts<K extends ClaimKind>(
   let isDecided = false;
   for (const part of parts) {
     const truth = test(part, unit, context);
-    if (isOpen(truth)) open.push(...truth);
-    else isDecided ||= truth === decides;
+    if (isOpen(truth)) {
+      for (const fact of truth) open.push(fact);
+    } else {
+      isDecided ||= truth === decides;
+    }
   }
   if (isDecided) return decides;
   return open.length === 0 ? !decides : open;
@@ -112,7 +115,7 @@ function momentOf<K extends ClaimKind>(name: string, unit: Asked, context: Conte
   return value === undefined || isMomentValue(value) ? value : momentIn(value, context);
 }
 
-const boundIn = ({ atLeast, moreThan, atMost, lessThan }: FactTest): NumberBound | undefined =>
+const boundIn = ({ atLeast, moreThan, atMost, lessThan }: FactTest | CountTest): NumberBound | undefined =>
   atLeast ?? moreThan ?? atMost ?? lessThan;
 
 /** The amount is known, but the policy does not say with what to compare it in the currency of the order. */
@@ -141,21 +144,15 @@ function hasAny(list: readonly string[] | undefined, wanted: readonly string[]):
 /** A number against a number or another fact, or minor units against the bound in the order's currency. */
 function compare<K extends ClaimKind>(
   value: number,
-  { atLeast, moreThan, atMost, lessThan }: FactTest | CountTest,
+  condition: FactTest | CountTest,
   unit: Asked,
   context: Context<K>,
 ): boolean | undefined {
-  const against = (bound: NumberBound | undefined, holdsAt: (bound: number) => boolean) => {
-    if (bound === undefined) return [];
-    const own = boundOf(bound, unit, context);
-    return [own === undefined ? undefined : holdsAt(own)];
-  };
-  return [
-    ...against(atLeast, (bound) => value >= bound),
-    ...against(moreThan, (bound) => value > bound),
-    ...against(atMost, (bound) => value <= bound),
-    ...against(lessThan, (bound) => value < bound),
-  ][0];
+  const bound = boundOf(boundIn(condition) as NumberBound, unit, context);
+  if (bound === undefined) return undefined;
+  if (condition.atLeast !== undefined) return value >= bound;
+  if (condition.moreThan !== undefined) return value > bound;
+  return condition.atMost === undefined ? value < bound : value <= bound;
 }
 
 function boundOf<K extends ClaimKind>(bound: NumberBound, unit: Asked, context: Context<K>): number | undefined {

@@ -11,6 +11,7 @@ import { eventOf } from './events.ts';
 import { isMoment } from './facts.ts';
 import { ATTRIBUTE, type Attributes, attributeOf, type FactValue } from './factValue.ts';
 import { lineFact } from './lineFacts.ts';
+import { piecesOf } from './pieces.ts';
 import { parcelOf } from './stock.ts';
 
 type Asked = PlacedUnit | undefined;
@@ -114,8 +115,7 @@ const READERS = {
     return own === 'replaceable' ? item?.replaceable : ATTRIBUTE;
   },
   condition: (own, unit, { clock }) => unit && conditionOf(own, unit.item, clock)?.holds,
-  evidence: (own, _, { claim, clock }) =>
-    (claim.evidence ?? []).some(({ kind, at }) => kind === own && clock.hasHappened(at)),
+  evidence: (own, _, { claim, clock }) => piecesOf(own, claim).some(({ at }) => clock.hasHappened(at)),
 } satisfies Record<string, Read>;
 
 /** Where a scope keeps what the shop names. */

@@ -30,8 +30,9 @@ export function ladderOf<K extends ClaimKind>(unit: Unit, context: Context<K>): 
     if (rungs.some(({ kind }) => kind === rung.kind)) continue;
     const truth = holds(rung.when, unit, context);
     if (truth === false) continue;
-    if (isOpen(truth)) open.push(...truth);
-    else if (rung.kind !== 'replacement' || isReplaceable(unit, context) === true) rungs.push(rung);
+    if (isOpen(truth)) {
+      for (const fact of truth) open.push(fact);
+    } else if (rung.kind !== 'replacement' || isReplaceable(unit, context) === true) rungs.push(rung);
     else needsReplaceability ||= isReplaceable(unit, context) === undefined;
     if (choice === 'first' && (rungs.length > 0 || open.length > 0 || needsReplaceability)) break;
   }

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../facts/claim.ts';
 import { quotient } from '../money/quotient.ts';
+import type { PolicyDocument } from '../policy/document.ts';
 import type { Limit, Quantity } from '../policy/requirement.ts';
 import { sectionOf } from '../policy/sectionOf.ts';
 import { holds } from './conditions.ts';
@@ -15,19 +16,19 @@ export function withinLimits<K extends ClaimKind>(
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): readonly Unit<ItemOf[K]>[] {
-  const { kind } = context.claim;
-  if (units.every(({ terms }) => (sectionOf(terms.policy, kind).limits ?? []).length === 0)) return units;
-  const limits = new Map<string, Limit>();
-  for (const { terms } of units) {
-    for (const limit of sectionOf(terms.policy, context.claim.kind).limits ?? []) {
-      limits.set(JSON.stringify(limit), limit);
+  const limits = new Map<string, { readonly limit: Limit; readonly of: Set<PolicyDocument> }>();
+  for (const policy of new Set(units.map(({ terms }) => terms.policy))) {
+    for (const limit of sectionOf(policy, context.claim.kind).limits ?? []) {
+      const key = JSON.stringify(limit);
+      const same = limits.get(key) ?? { limit, of: new Set() };
+      limits.set(key, same);
+      same.of.add(policy);
     }
   }
-  return [...limits].reduce<readonly Unit<ItemOf[K]>[]>((rest, [key, limit]) => {
-    const has = (unit: Unit) =>
-      (sectionOf(unit.terms.policy, context.claim.kind).limits ?? []).some((own) => JSON.stringify(own) === key);
-    return applyLimit(limit, rest, has, context, stock);
-  }, units);
+  return [...limits.values()].reduce<readonly Unit<ItemOf[K]>[]>(
+    (rest, { limit, of }) => applyLimit(limit, rest, ({ terms }) => of.has(terms.policy), context, stock),
+    units,
+  );
 }
 
 function applyLimit<K extends ClaimKind>(

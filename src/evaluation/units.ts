@@ -23,17 +23,18 @@ export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
   { claim, asked, facts }: Located<K>,
 ): PlacedUnit<ItemOf[K]>[] {
   const found = new Map<NonNullable<ItemOf[K]>, PlacedUnit<ItemOf[K]>[]>();
-  for (const item of items) {
-    if (item.parcel === undefined) continue;
+  const isNamed = ({ parcel }: { readonly parcel?: string | undefined }) => parcel !== undefined;
+  for (const item of [...items.filter(isNamed), ...items.filter((item) => !isNamed(item))]) {
     const { line, buckets } = stockOfLine(stock, item.line);
-    const open = take(buckets.filter(mayBeIn(new Set([item.parcel]), facts)), item.quantity);
-    const units = open.map(({ bucket, taken }) => unitOf<ItemOf[K]>(line, taken, withNamed(bucket.place, item), item));
+    const { parcel, quantity } = item;
+    const possible =
+      parcel === undefined
+        ? byPreference(buckets, claim.kind, asked)
+        : buckets.filter(mayBeIn(new Set([parcel]), facts));
+    const units = take(possible, quantity).map(({ bucket, taken }) =>
+      unitOf<ItemOf[K]>(line, taken, withNamed(bucket.place, item), item),
+    );
     found.set(item, units);
-  }
-  for (const item of items) {
-    if (item.parcel !== undefined) continue;
-    const { line, buckets } = stockOfLine(stock, item.line);
-    found.set(item, unitsFrom<ItemOf[K]>(line, take(byPreference(buckets, claim.kind, asked), item.quantity), item));
   }
   const gone = goneCounter(stock);
   const units: PlacedUnit<ItemOf[K]>[] = [];
@@ -117,14 +118,6 @@ function unitsWhere(stock: Stock, holds: (bucket: Bucket) => boolean): PlacedUni
     }
   }
   return units;
-}
-
-function unitsFrom<Item>(
-  line: ParsedLine,
-  found: readonly { readonly bucket: Bucket; readonly taken: number }[],
-  item: Item,
-): PlacedUnit<Item>[] {
-  return found.map(({ bucket, taken }) => unitOf(line, taken, bucket.place, item));
 }
 
 function unitOf<Item>(line: ParsedLine, quantity: number, place: Place, item: Item): PlacedUnit<Item> {

@@ -2,6 +2,7 @@ import type { ClauseId } from '../decision/clauses.ts';
 import type { ObjectionReason } from '../decision/reasons.ts';
 import { holds, isOpen, type OpenFact, type Truth } from '../evaluation/conditions.ts';
 import type { Context, Unit } from '../evaluation/context.ts';
+import { piecesOf } from '../evaluation/pieces.ts';
 import type { Rule } from '../evaluation/rule.ts';
 import { knownTerm, type Term } from '../evaluation/term.ts';
 import type { ClaimKind } from '../facts/claim.ts';
@@ -69,18 +70,17 @@ function neededFor(unit: Unit, context: Context, listed: readonly EvidenceTerm[]
     if (last === undefined || last.when !== piece.when) {
       last = { when: piece.when, truth: holds(piece.when, unit, context) };
     }
-    if (isOpen(last.truth)) open.push(...last.truth);
-    else if (last.truth) needed.push(piece);
+    if (isOpen(last.truth)) {
+      for (const fact of last.truth) open.push(fact);
+    } else if (last.truth) needed.push(piece);
   }
   return { needed, open };
 }
 
 /** Evidence without a date came with the claim. */
 function hasCome(kind: string, term: Term | undefined, { claim, clock, asked }: Context): boolean {
-  for (const piece of claim.evidence ?? []) {
-    if (piece.kind !== kind) continue;
-    const came = piece.at === undefined ? asked : clock.moment(piece.at);
-    if (came !== undefined && (term === undefined || came.ms < term.closes)) return true;
-  }
-  return false;
+  return piecesOf(kind, claim).some(({ at }) => {
+    const came = at === undefined ? asked : clock.moment(at);
+    return came !== undefined && (term === undefined || came.ms < term.closes);
+  });
 }

@@ -1,0 +1,17 @@
+import type { ParsedClaim } from '../facts/claimSchema.ts';
+import { grouped } from './grouped.ts';
+
+type Pieces = readonly NonNullable<ParsedClaim['evidence']>[number][];
+
+/** More are looked up than looked through. */
+const FEW = 16;
+
+const byKind = /* @__PURE__ */ new WeakMap<Pieces, ReadonlyMap<string, Pieces>>();
+
+/** The pieces of evidence of a kind that a claim has. */
+export function piecesOf(kind: string, { evidence = [] }: Pick<ParsedClaim, 'evidence'>): Pieces {
+  if (evidence.length <= FEW) return evidence.filter((piece) => piece.kind === kind);
+  const known = byKind.get(evidence) ?? grouped(evidence, (piece) => piece.kind);
+  byKind.set(evidence, known);
+  return known.get(kind) ?? [];
+}
