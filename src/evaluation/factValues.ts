@@ -115,7 +115,8 @@ const READERS = {
     return own === 'replaceable' ? item?.replaceable : ATTRIBUTE;
   },
   condition: (own, unit, { clock }) => unit && conditionOf(own, unit.item, clock)?.holds,
-  evidence: (own, _, { claim, clock }) => piecesOf(own, claim).some(({ at }) => clock.hasHappened(at)),
+  evidence: (own, _, { claim, clock }) =>
+    piecesOf(own, claim).some(({ kind, at }) => kind === own && clock.hasHappened(at)),
 } satisfies Record<string, Read>;
 
 /** Where a scope keeps what the shop names. */

@@ -16,9 +16,11 @@ export function withinLimits<K extends ClaimKind>(
   context: Context<K>,
   stock: ReadonlyMap<string, LineStock>,
 ): readonly Unit<ItemOf[K]>[] {
+  const limitsOf = (policy: PolicyDocument) => sectionOf(policy, context.claim.kind).limits ?? [];
+  if (units.every(({ terms }) => limitsOf(terms.policy).length === 0)) return units;
   const limits = new Map<string, { readonly limit: Limit; readonly of: Set<PolicyDocument> }>();
   for (const policy of new Set(units.map(({ terms }) => terms.policy))) {
-    for (const limit of sectionOf(policy, context.claim.kind).limits ?? []) {
+    for (const limit of limitsOf(policy)) {
       const key = JSON.stringify(limit);
       const same = limits.get(key) ?? { limit, of: new Set() };
       limits.set(key, same);

@@ -3,14 +3,14 @@ import { grouped } from './grouped.ts';
 
 type Pieces = readonly NonNullable<ParsedClaim['evidence']>[number][];
 
-/** More are looked up than looked through. */
+/** More are not looked through for each kind. */
 const FEW = 16;
 
 const byKind = /* @__PURE__ */ new WeakMap<Pieces, ReadonlyMap<string, Pieces>>();
 
-/** The pieces of evidence of a kind that a claim has. */
+/** The pieces of evidence of a claim among which all of a kind are: few are looked through anyway. */
 export function piecesOf(kind: string, { evidence = [] }: Pick<ParsedClaim, 'evidence'>): Pieces {
-  if (evidence.length <= FEW) return evidence.filter((piece) => piece.kind === kind);
+  if (evidence.length <= FEW) return evidence;
   const known = byKind.get(evidence) ?? grouped(evidence, (piece) => piece.kind);
   byKind.set(evidence, known);
   return known.get(kind) ?? [];

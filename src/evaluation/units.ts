@@ -23,18 +23,20 @@ export function claimedUnits<K extends Exclude<ClaimKind, 'missing-package'>>(
   { claim, asked, facts }: Located<K>,
 ): PlacedUnit<ItemOf[K]>[] {
   const found = new Map<NonNullable<ItemOf[K]>, PlacedUnit<ItemOf[K]>[]>();
-  const isNamed = ({ parcel }: { readonly parcel?: string | undefined }) => parcel !== undefined;
-  for (const item of [...items.filter(isNamed), ...items.filter((item) => !isNamed(item))]) {
-    const { line, buckets } = stockOfLine(stock, item.line);
-    const { parcel, quantity } = item;
-    const possible =
-      parcel === undefined
-        ? byPreference(buckets, claim.kind, asked)
-        : buckets.filter(mayBeIn(new Set([parcel]), facts));
-    const units = take(possible, quantity).map(({ bucket, taken }) =>
-      unitOf<ItemOf[K]>(line, taken, withNamed(bucket.place, item), item),
-    );
-    found.set(item, units);
+  for (const isNamed of [true, false]) {
+    for (const item of items) {
+      const { parcel, quantity } = item;
+      if ((parcel !== undefined) !== isNamed) continue;
+      const { line, buckets } = stockOfLine(stock, item.line);
+      const possible =
+        parcel === undefined
+          ? byPreference(buckets, claim.kind, asked)
+          : buckets.filter(mayBeIn(new Set([parcel]), facts));
+      const units = take(possible, quantity).map(({ bucket, taken }) =>
+        unitOf<ItemOf[K]>(line, taken, withNamed(bucket.place, item), item),
+      );
+      found.set(item, units);
+    }
   }
   const gone = goneCounter(stock);
   const units: PlacedUnit<ItemOf[K]>[] = [];
@@ -67,9 +69,7 @@ export function allUnits(stock: Stock, context: Located<'cancellation'>): Placed
   }
   if (left.length > 0) return left;
   const gone = goneCounter(stock);
-  const settled = [...stock.values()].flatMap(({ line }) =>
-    gone(line, line.quantity).map((unit) => ({ ...unit, item: undefined })),
-  );
+  const settled = [...stock.values()].flatMap(({ line }) => gone(line, line.quantity));
   return settled.length > 0 ? settled : [unitOfNoLine(placeOfNothing(context))];
 }
 
@@ -88,7 +88,7 @@ export function unitsInParcels(parcels: readonly string[], stock: Stock, context
     .flatMap(({ id, contents }) =>
       [...(contents ?? [])].flatMap(([line, quantity]) => gone(stockOfLine(stock, line).line, quantity, id)),
     );
-  if (settled.length > 0) return settled.map((unit) => ({ ...unit, item: undefined }));
+  if (settled.length > 0) return settled;
   return [unitOfNoLine({ kind: 'gone', why: 'never-ordered' })];
 }
 
@@ -106,7 +106,7 @@ export function undeliveredUnits(stock: Stock, context: Located<'missing-package
   if (all.length > 0) return all;
   const gone = goneCounter(stock);
   const settled = [...stock.values()].flatMap(({ line }) => gone(line, line.quantity));
-  if (settled.length > 0) return settled.map((unit) => ({ ...unit, item: undefined }));
+  if (settled.length > 0) return settled;
   return [unitOfNoLine(placeOfNothing(context))];
 }
 
@@ -127,11 +127,7 @@ function unitOf<Item>(line: ParsedLine, quantity: number, place: Place, item: It
 /** Says of units that are not there why: refunded, replaced, or never ordered; each settled unit accounts for one. */
 function goneCounter(stock: Stock) {
   const accounted = new Map<string, { refunded: number; replaced: number }>();
-  return (
-    line: ParsedLine,
-    surplus: number,
-    named?: string,
-  ): { line: ParsedLine; quantity: number; place: Place }[] => {
+  return (line: ParsedLine, surplus: number, named?: string): PlacedUnit<undefined>[] => {
     const { refunded, replaced } = stockOfLine(stock, line.id);
     const open = accounted.get(line.id) ?? { refunded, replaced };
     accounted.set(line.id, open);
@@ -150,11 +146,9 @@ function goneCounter(stock: Stock) {
     open.replaced -= found[1].quantity;
     return found
       .filter(({ quantity }) => quantity > 0)
-      .map(({ why, quantity }) => ({
-        line,
-        quantity,
-        place: { kind: 'gone', why, ...(named === undefined ? {} : { named }) },
-      }));
+      .map(({ why, quantity }) =>
+        unitOf(line, quantity, { kind: 'gone', why, ...(named === undefined ? {} : { named }) }, undefined),
+      );
   };
 }
 

@@ -79,8 +79,10 @@ function neededFor(unit: Unit, context: Context, listed: readonly EvidenceTerm[]
 
 /** Evidence without a date came with the claim. */
 function hasCome(kind: string, term: Term | undefined, { claim, clock, asked }: Context): boolean {
-  return piecesOf(kind, claim).some(({ at }) => {
-    const came = at === undefined ? asked : clock.moment(at);
-    return came !== undefined && (term === undefined || came.ms < term.closes);
-  });
+  for (const piece of piecesOf(kind, claim)) {
+    if (piece.kind !== kind) continue;
+    const came = piece.at === undefined ? asked : clock.moment(piece.at);
+    if (came !== undefined && (term === undefined || came.ms < term.closes)) return true;
+  }
+  return false;
 }
