@@ -114,6 +114,20 @@ describe('a hostile document', () => {
     expect(message.length).toBeLessThan(1_000);
   });
 
+  it.each([
+    [20, false],
+    [21, true],
+  ])('is told of %i values: some are left out: %s', (count, hasOthers) => {
+    const values = Array.from({ length: count }, (_, i) => `v${i}`);
+    const input = {
+      ...withExceptions(exception('e', is('line.size', 'none'))),
+      facts: { 'line.size': { values } },
+    };
+    const [message = ''] = refused(input).map((issue) => issue.message);
+    expect(message).toContain('"v19"');
+    expect(message.includes('"v19" and others')).toBe(hasOthers);
+  });
+
   it.each<[string, readonly object[]]>([
     [
       'combinations of two facts',

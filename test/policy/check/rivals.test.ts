@@ -62,11 +62,11 @@ describe('exceptions that may speak of the same units', () => {
 
   it('of ten thousand for a brand each are each only itself, and what is for all brands', () => {
     const brands = Array.from({ length: 10_000 }, (_, i) => is('line.brand', `b${i}`));
-    const all = exceptionsFor(...brands, is('customer.tier', 'gold'));
+    const all = exceptionsFor(is('customer.tier', 'gold'), ...brands);
     const rivals = rivalsAmong(all);
     const lengths = all.map((one) => rivals(one, plenty())?.length);
-    expect(new Set(lengths.slice(0, -1))).toEqual(new Set([2]));
-    expect(lengths.at(-1)).toBe(10_001);
+    expect(new Set(lengths.slice(1))).toEqual(new Set([2]));
+    expect(lengths[0]).toBe(10_001);
   });
 
   const anyTest = fc
