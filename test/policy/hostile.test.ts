@@ -160,6 +160,28 @@ describe('a hostile document', () => {
     expect([...codes]).toEqual(['same-as-general']);
   });
 
+  it('with thousands of steps, rungs and words is looked through as far as that takes no time', () => {
+    const many = <T>(make: (i: number) => T) => Array.from({ length: 2_500 }, (_, i) => make(i));
+    const when = (i: number) => is('line.category', `c${i === 1 || i === 2_499 ? 0 : i}`);
+    const steps = many((i) => ({ when: when(i), basisPoints: i }));
+    const words = many((i) => `${'abcdefgh'.repeat(4)}-${String.fromCharCode(97 + (i % 26))}-${i}`);
+    const input = {
+      ...withExceptions(
+        exception('once', { fact: 'line.word', in: words }),
+        ...['a', 'b'].map((id) => exception(id, { fact: 'line.word', in: words.map((word) => `other-${word}`) })),
+      ),
+      return: {
+        ...sevenDayPolicy.return,
+        remedies: many((i) => ({ kind: 'refund', when: when(i) })),
+        refund: { ...sevenDayPolicy.return.refund, deductions: [{ kind: 'steps', code: 'late', steps }] },
+      },
+    };
+    expect(problems(input)).toEqual([]);
+    expect(lintPolicy(input as unknown as PolicyDocument).map(problem)).toEqual([
+      'unreachable-step at policy.return.refund.deductions.0.steps.1',
+    ]);
+  });
+
   it('may be as deep as conditions of people are', () => {
     expect(problems(deepDocument(50))).toEqual([]);
   });

@@ -41,8 +41,7 @@ function isShadowed(
 ): boolean {
   const later = (rivals ?? []).filter(
     (other) =>
-      priorityOf(other) > priorityOf(one) &&
-      other.terms.some(({ name, value }) => name === term.name || (value === null && term.name.startsWith(`${name}.`))),
+      priorityOf(other) > priorityOf(one) && other.terms.some(({ name }) => `${term.name}.`.startsWith(`${name}.`)),
   );
   if (later.length === 0) return false;
   const unmet = later.map(({ exception }) => goal(exception.when, 'not-true'));

@@ -70,7 +70,7 @@ function misspelt(
   const others = new Set([...known, ...often]);
   return used.flatMap((place) => {
     const { value } = place;
-    if (times.get(value) !== 1 || others.has(value) || value.length > LONGEST) return [];
+    if (others.has(value) || value.length > LONGEST) return [];
     for (const like of others) {
       if (!effort.spend(value.length)) return [];
       if (isAlmost(value, like)) return [{ ...place, like }];

@@ -17,6 +17,21 @@ describe('an exception changes nothing', () => {
     ]);
   });
 
+  it('but not where a higher one sets another part of the refund, or a part of what it sets whole', () => {
+    const refund = (part: object) => ({ return: { refund: part } });
+    expect(
+      found(
+        exception('low', cheap, refund({ deductions: [] })),
+        exception('high', toys, refund({ shipping: 'share' }), 1),
+      ),
+    ).not.toContain('shadowed-exception at policy.exceptions.0');
+    const dispatch = { from: 'asked', period: { amount: 5, unit: 'day' }, unknownDay: 'ask' };
+    const way = { return: { sendBack: { dispatch, lostOnTheWayBack: 'store' } } };
+    expect(found(exception('low', cheap, noWayBack), exception('high', toys, way, 1))).not.toContain(
+      'shadowed-exception at policy.exceptions.0',
+    );
+  });
+
   it('where it says how goods come back, and a higher one that they do not', () => {
     const way = { return: { sendBack: { lostOnTheWayBack: 'store' } } };
     expect(found(exception('low', cheap, way), exception('high', toys, noWayBack, 1))).toEqual([

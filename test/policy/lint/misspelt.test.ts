@@ -40,6 +40,14 @@ describe('a value is almost another one', () => {
     );
   });
 
+  it.each([
+    [100, VALUE],
+    [101, []],
+  ])('of %i letters at most', (letters, expected) => {
+    const word = 'necklace'.padEnd(letters, 'abcdefg');
+    expect(misspelt(values(word, word, word.replace('k', 'q')))).toEqual(expected);
+  });
+
   it('which a number never is', () => {
     expect(misspelt(values(123_456_780, 123_456_780, 123_456_781))).toEqual([]);
   });
