@@ -1,9 +1,9 @@
 import type { LineDecision } from '../decision/decision.ts';
 import { type Outcome, outcomeOf } from '../decision/outcome.ts';
 import type { Reason } from '../decision/reasons.ts';
-import { grouped } from '../evaluation/grouped.ts';
 import { onceEach, withoutAbsent } from '../evaluation/listed.ts';
 import type { ClaimKind } from '../facts/claim.ts';
+import { grouped } from '../facts/grouped.ts';
 import type { ClaimEligibility, Need } from './eligibility.ts';
 import { type Favourable, favourable, prospect, unadorned } from './favourable.ts';
 import { type Finding, returnCostsIn, termIn } from './finding.ts';

@@ -1,5 +1,5 @@
-import { grouped } from '../evaluation/grouped.ts';
 import type { ClaimKind } from '../facts/claim.ts';
+import { grouped } from '../facts/grouped.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { SECTIONS } from '../policy/sectionOf.ts';
 import { whoKnows } from '../rules/open-facts.ts';

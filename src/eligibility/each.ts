@@ -1,7 +1,7 @@
 import type { Remedy } from '../decision/decision.ts';
 import type { Reason } from '../decision/reasons.ts';
-import { grouped } from '../evaluation/grouped.ts';
 import type { ClaimKind } from '../facts/claim.ts';
+import { grouped } from '../facts/grouped.ts';
 import { treatsAlike } from './alike.ts';
 import { claimEligibility, type Judgement, judge } from './claimEligibility.ts';
 import type { ClaimEligibility } from './eligibility.ts';

@@ -1,5 +1,5 @@
 import type { ParsedClaim } from '../facts/claimSchema.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../facts/grouped.ts';
 
 type Pieces = readonly NonNullable<ParsedClaim['evidence']>[number][];
 

@@ -55,7 +55,7 @@ const FIFTHS = ['MGA', 'MRU'];
 /**
  * Answers how amounts of a currency are counted: by ISO 4217, unless the caller says how its payment provider differs.
  *
- * A code that ISO 4217 lists without a minor unit (`XAU`, `XTS`, `XXX` ...) is only known with an `exponent` from the
+ * A code that ISO 4217 lists without a minor unit (`XAU`, `XTS`, `XXX` for none) is only known with an `exponent` from the
  * caller.
  *
  * @param code - ISO 4217 code in capitals

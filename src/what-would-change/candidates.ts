@@ -1,6 +1,7 @@
 import type { Decision } from '../decision/decision.ts';
 import type { Reason } from '../decision/reasons.ts';
 import { askedFacts, statableFacts } from '../eligibility/claimFacts.ts';
+import type { Value } from '../eligibility/testedValues.ts';
 import type { Claim } from '../facts/claim.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { sourceOf } from '../policy/factNames.ts';
@@ -26,7 +27,7 @@ export function statementsIn(claim: Claim, policies: readonly PolicyDocument[]):
   );
 }
 
-function statement(fact: string, value: string | number | boolean): Change[] {
+function statement(fact: string, value: Value): Change[] {
   if (fact.startsWith('evidence.')) {
     const evidence = fact.slice('evidence.'.length);
     return value === true ? [{ code: 'provide-evidence', who: 'customer', evidence }] : [];
@@ -89,8 +90,6 @@ function sendingDays({ deadlines, zone }: Decision): string[] {
       anchor.length > 'YYYY-MM-DD'.length ? dayOf(anchor, zone) : anchor,
     ]);
 }
-
-type Value = string | number | boolean;
 
 /** What the policies compare facts with, by what must be stated for them. */
 function valuesAsked({ kind }: Decision, policies: readonly PolicyDocument[]): Map<string, Set<Value>> {

@@ -1,8 +1,8 @@
+import type { Value } from '../eligibility/testedValues.ts';
 import type { Order } from '../facts/order.ts';
 import { type ClaimFacts, inClaim, inItems } from './claimFacts.ts';
 import { isKnown } from './isStated.ts';
 
-type Value = string | number | boolean;
 type Attributed = { readonly attributes?: object | undefined };
 
 /** Facts of the claim and of its units that are fields of their own. */
@@ -42,6 +42,6 @@ export function stateFact(facts: ClaimFacts, fact: string, value: Value): ClaimF
 
 /** The facts with one more, unless it is known. */
 export function withFact(facts: object | undefined, name: string, value: Value): Readonly<Record<string, Value>> {
-  const known = { ...facts } as Record<string, Value>;
-  return isKnown(known, name) ? known : { ...known, [name]: value };
+  const known = facts as Readonly<Record<string, Value>> | undefined;
+  return isKnown(known, name) ? { ...known } : { ...known, [name]: value };
 }

@@ -207,6 +207,7 @@ export const NEARLY: readonly string[] = [
   'JPY',
   'KWD',
   'MGA',
+  // ISO 4217: no currency.
   'XXX',
   'XAU',
   'EU R',

@@ -98,6 +98,7 @@ const HOSTILE: readonly unknown[] = [
   'GMT+25',
   'EUR',
   'JPY',
+  // ISO 4217: no currency.
   'XXX',
   '\ud800',
   '\u0000',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Project } from './builtPackage.ts';
 import { markdown, type Table } from './pageTables.ts';
 
-const PAIRS = 15;
+const PAIRS = 41;
 
 /** Milliseconds that loading the main entry should add to a process at most. */
 const GOAL = 20;

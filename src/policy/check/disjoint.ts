@@ -1,3 +1,4 @@
+import { grouped } from '../../facts/grouped.ts';
 import type { Condition } from '../condition.ts';
 import type { FactDeclarations } from '../exception.ts';
 import { boundOf, candidatesOf, namedBy, resultOf } from './candidates.ts';
@@ -53,14 +54,8 @@ export function canHold(
 
 /** Whether some value of each fact meets all literals about it, in an order of some currency. */
 function agree(literals: readonly Literal[], facts: FactDeclarations | undefined, effort: Effort): boolean {
-  const byFact = new Map<string, Literal[]>();
-  for (const literal of literals) {
-    const key = 'count' in literal.test ? canonical(literal.test.count) : literal.test.fact;
-    const others = byFact.get(key);
-    if (others === undefined) byFact.set(key, [literal]);
-    else others.push(literal);
-  }
-  const groups = [...byFact.values()];
+  const factOf = ({ test }: Literal) => ('count' in test ? canonical(test.count) : test.fact);
+  const groups = [...grouped(literals, factOf).values()];
   return currenciesIn(literals).some((currency) =>
     groups.every((group) => someValueMeets(group, facts, currency, effort)),
   );

@@ -1,3 +1,4 @@
+import { grouped } from '../../facts/grouped.ts';
 import { namedBy } from '../check/candidates.ts';
 import { Effort } from '../check/effort.ts';
 import { knownFacts } from '../check/names.ts';
@@ -38,13 +39,11 @@ function askedNames(policy: PolicyDocument): string[] {
 }
 
 function values(policy: PolicyDocument, effort: Effort): PolicyFinding[] {
-  const byFact = new Map<string, Place<string>[]>();
-  for (const { value: test, path } of placesOf(policy).factTests) {
-    const used = byFact.get(test.fact) ?? [];
-    byFact.set(test.fact, used);
-    for (const value of namedBy(test)) if (typeof value === 'string') used.push({ value, path });
-  }
-  return [...byFact].flatMap(([fact, used]) => {
+  const texts = placesOf(policy).factTests.flatMap(({ value: test, path }) => {
+    const named = namedBy(test).filter((value) => typeof value === 'string');
+    return named.map((value) => ({ fact: test.fact, value, path }));
+  });
+  return [...grouped(texts, ({ fact }) => fact)].flatMap(([fact, used]) => {
     // A declared fact is compared with nothing else.
     if (policy.facts?.[fact]?.values !== undefined) return [];
     return misspelt(used, [], effort).map(({ path, value, like }) => ({
