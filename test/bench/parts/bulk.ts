@@ -125,28 +125,46 @@ function memory(cases: readonly string[], quick: boolean): Table {
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`;
 
 async function together(cases: readonly string[], quick: boolean): Promise<Table> {
-  // A worker is slow until its code is warm, so that few orders say nothing about two of them.
-  const repeats = Math.ceil((quick ? 20_000 : 100_000) / cases.length);
+  const repeats = 2 * Math.ceil((quick ? 20_000 : 200_000) / cases.length / 2);
   const orders = repeats * cases.length;
-  const times: Record<number, number[]> = { 1: [], 2: [] };
+  const runs = new Map<number, Run[]>([
+    [1, []],
+    [2, []],
+  ]);
   for (let round = 0; round < (quick ? 1 : 3); round++) {
     for (const workers of round % 2 === 0 ? [1, 2] : [2, 1]) {
+      let half = 0;
+      const bytes = function* () {
+        yield* bytesOf(cases, repeats / 2);
+        half = performance.now();
+        yield* bytesOf(cases, repeats / 2);
+      };
       const started = performance.now();
-      const { cases: decided } = await compareAll(bytesOf(cases, repeats), { after: draft, workers, worker: WORKER });
+      const { cases: decided } = await compareAll(bytes(), { after: draft, workers, worker: WORKER });
       if (decided !== orders) throw new Error(`${decided} of ${orders} orders were decided`);
-      times[workers]?.push(performance.now() - started);
+      const ended = performance.now();
+      runs.get(workers)?.push({ whole: ended - started, warm: ended - half });
     }
   }
-  const [one, two] = [times[1] ?? [], times[2] ?? []];
-  const gain = median(one.map((time, i) => time / (two[i] ?? Number.NaN)));
-  const row = (workers: number, all: readonly number[]) => [String(workers), count(orders / (median(all) / 1000))];
+  const one = runs.get(1) ?? [];
+  const gain = (all: readonly Run[], part: keyof Run) =>
+    median(all.map((run, i) => (one[i]?.[part] ?? Number.NaN) / run[part]));
+  const speed = (all: readonly Run[], part: keyof Run, of: number) =>
+    `${count(of / (median(all.map((run) => run[part])) / 1000))} (${gain(all, part).toFixed(1)}x)`;
   return {
     name: 'workers',
-    head: ['workers', 'orders/s', 'against one'],
-    rows: [
-      [...row(1, one), '1.0x'],
-      [...row(2, two), `${gain.toFixed(1)}x`],
-    ],
+    head: ['workers', 'orders/s, with the start', 'orders/s, second half'],
+    rows: [...runs].map(([workers, all]) => [
+      String(workers),
+      speed(all, 'whole', orders),
+      speed(all, 'warm', orders / 2),
+    ]),
     over: [],
   };
+}
+
+/** Milliseconds. A worker is slow until its code is warm, so the second half of the orders is timed by itself, too. */
+interface Run {
+  readonly whole: number;
+  readonly warm: number;
 }
