@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
-import { InvalidInputError, type Issue } from '../facts/invalid.ts';
-import { readable } from '../facts/readable.ts';
+import type { Issue } from '../facts/invalid.ts';
+import { pathsAs, readable } from '../facts/readable.ts';
 import { deadlineSentence } from './deadlineSentences.ts';
 import type { Explanation } from './explanation.ts';
 import { type FormatSettings, formatFor } from './format.ts';
@@ -48,19 +48,11 @@ import { stepSentences } from './stepSentences.ts';
 export function explain(decision: Decision, options: ExplainOptions = {}): Explanation {
   readable(['decision'], () => [decision.zone, decision.refund.currency]);
   const settings = readable(['options'], () => settingsFor(decision, options));
-  return readable(['decision'], () => ofDecision(() => explanationOf(decision, settings, options)));
+  return readable(['decision'], () => pathsAs(placeInDecision, () => explanationOf(decision, settings, options)));
 }
 
 /** What the format refuses by the names of its settings is what the decision says. */
-function ofDecision<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    const pathIn = (path: Issue['path']) => (path[0] === 'currency' ? ['decision', 'refund', ...path] : path);
-    throw new InvalidInputError(error.issues.map((issue) => ({ ...issue, path: pathIn(issue.path) })));
-  }
-}
+const placeInDecision = (path: Issue['path']) => (path[0] === 'currency' ? ['decision', 'refund', ...path] : path);
 
 function explanationOf(decision: Decision, settings: FormatSettings, options: ExplainOptions): Explanation {
   const { messages } = settings;

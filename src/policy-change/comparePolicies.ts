@@ -4,7 +4,7 @@ import { compareForCustomer } from '../decision/preference.ts';
 import type { Claim } from '../facts/claim.ts';
 import { InvalidInputError, type Issue } from '../facts/invalid.ts';
 import type { Order } from '../facts/order.ts';
-import { readable } from '../facts/readable.ts';
+import { pathsAs, readable } from '../facts/readable.ts';
 import type { Instant } from '../facts/values.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { parseEither } from '../policy/parseEither.ts';
@@ -68,7 +68,7 @@ const KEPT_REFUSALS = 100;
  * @param after - the draft
  * @param cases - orders with their claims; facts that cannot be are counted as refused and do not stop the comparison
  * @returns a generator of the changes; its return value is the sum
- * @throws {@link InvalidInputError} for a policy that cannot be
+ * @throws {@link InvalidInputError} for a policy that cannot be, with paths that begin at `before` or `after`
  * @example
  * ```ts
  * import { comparePolicies, sevenDayPolicy } from 'redress';
@@ -97,8 +97,8 @@ export function* comparePolicies<Case extends PolicyCase>(
   const refused: { index: number; issues: readonly Issue[] }[] = [];
   readable(['cases'], () => requireIterable(cases));
   // A draft is mostly plain JSON still; a policy that cannot be stops everything.
-  const old = parseEither(before);
-  const draft = parseEither(after);
+  const old = parsedAs('before', before);
+  const draft = parsedAs('after', after);
   for (const one of cases) {
     const index = counts.cases;
     counts.cases += 1;
@@ -122,6 +122,14 @@ export function* comparePolicies<Case extends PolicyCase>(
     yield { index, case: one, before: was, after: is, direction, refund: is.refund.total - was.refund.total };
   }
   return { ...counts, refunds, refused };
+}
+
+/** Of two policies the name of the parameter says which one is wrong. */
+function parsedAs(name: 'before' | 'after', policy: unknown): PolicyDocument | PolicySet {
+  return pathsAs(
+    ([, ...path]) => [name, ...path],
+    () => parseEither(policy),
+  );
 }
 
 /** What a program's own iterator throws is its own matter; that there is one is ours. */

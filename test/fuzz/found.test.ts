@@ -52,7 +52,7 @@ describe('what cannot be read is refused by its name', () => {
     ['a claim', () => evaluateClaim(order, revoked as never), ['claim', 'unreadable']],
     ['options', () => evaluateClaim(order, claim, revoked), ['options', 'unreadable']],
     ['a policy', () => parsePolicy(revoked), ['policy', 'unreadable']],
-    ['a draft', () => [...comparePolicies(sevenDayPolicy, revoked as never, [])], ['policy', 'unreadable']],
+    ['a draft', () => [...comparePolicies(sevenDayPolicy, revoked as never, [])], ['after', 'unreadable']],
     [
       'a policy to decide by',
       () => evaluateClaim(order, claim, { policy: revoked as never }),

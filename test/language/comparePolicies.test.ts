@@ -86,4 +86,17 @@ describe('what a policy change would do', () => {
     const broken = { ...inForce, return: { ...easyReturn, remedies: [] } };
     expect(() => compare(inForce, broken)).toThrow(InvalidInputError);
   });
+
+  it.each([
+    ['the one in force', { ...inForce, currency: 'EUR' }, inForce, /^before\.currency: /],
+    ['the draft', inForce, { ...inForce, currency: 'EUR' }, /^after\.currency: /],
+    [
+      'a version of the draft',
+      inForce,
+      { binding: 'placed', versions: [{ from: '2026-03-01', policy: { ...inForce, currency: 'EUR' } }] },
+      /^after\.versions\[0\]\.policy\.currency: /,
+    ],
+  ])('says which of the two cannot be: %s', (_, before, after, message) => {
+    expect(() => comparePolicies(before, after as PolicyDocument, []).next()).toThrow(message);
+  });
 });

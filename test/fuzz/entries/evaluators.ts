@@ -29,15 +29,10 @@ import { type Facts, facts, factsOf, policies } from '../seeds.ts';
 import { trap } from '../throws.ts';
 import { nth } from './nth.ts';
 
-/** A decision names the policy; its paths begin at the policy, wherever it came from. */
-const policyIn = ({ options }: Inputs) => (options as EvaluationOptions | undefined)?.policy;
-
 const ROOTS = {
   order: ({ order }: Inputs) => order,
   claim: ({ claim }: Inputs) => claim,
   options: ({ options }: Inputs) => options,
-  policy: policyIn,
-  policies: policyIn,
 };
 
 function inputsOf({ order, claim, at }: Facts, pick: number): Inputs {
@@ -150,11 +145,7 @@ export const EVALUATORS: readonly Entry[] = [
     valid: casesFor,
     // What a program's own iterator throws comes through.
     throws: trap,
-    roots: {
-      cases: ({ cases }) => cases,
-      policy: ({ before, after }) => [before, after].find((policy) => policy !== undefined),
-      policies: ({ before, after }) => [before, after].find((policy) => policy !== undefined),
-    },
+    roots: { before: ({ before }) => before, after: ({ after }) => after, cases: ({ cases }) => cases },
     call: ({ before, after, cases }) => {
       const changes = comparePolicies(before as PolicyDocument, after as PolicyDocument, cases as PolicyCase[]);
       const found: unknown[] = [];
